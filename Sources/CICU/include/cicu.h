@@ -1,0 +1,20 @@
+/// ICU4C behind plain C functions without version suffixes: what Volantino calls, and nothing else.
+///
+/// Text is UTF-8 unless a name says otherwise. A function that answers text writes at most `capacity` bytes to `out`
+/// and returns the length, or -1 where ICU refuses or the text does not fit.
+#ifndef CICU_H
+#define CICU_H
+
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#include "cicu_locale.h"
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

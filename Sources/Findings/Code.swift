@@ -1,0 +1,58 @@
+extension Finding {
+    /// The kinds of mistakes, by words that stay the same from version to version.
+    package enum Code: String, CaseIterable, Sendable, Codable {
+        // Files and their form
+        case unreadable = "unreadable"
+        case unknownFile = "unknown-file"
+        case linkOutside = "link-outside"
+        case encoding = "encoding"
+        case tooLarge = "too-large"
+        case yaml = "yaml"
+        case yamlFeature = "yaml-feature"
+        case doubleKey = "double-key"
+        case unknownKey = "unknown-key"
+        case missingKey = "missing-key"
+        case badValue = "bad-value"
+        case frontMatter = "front-matter"
+        case missingFile = "missing-file"
+
+        // Languages
+        case badTag = "bad-tag"
+        case doubleTag = "double-tag"
+        case unpublishedLanguage = "unpublished-language"
+        case missingSource = "missing-source"
+        case missingMessage = "missing-message"
+        case badMessage = "bad-message"
+        case cycle = "cycle"
+
+        // Names and references
+        case badID = "bad-id"
+        case reservedID = "reserved-id"
+        case unknownTopic = "unknown-topic"
+        case unknownLeaflet = "unknown-leaflet"
+        case unknownContact = "unknown-contact"
+        case badPath = "bad-path"
+        case brokenLink = "broken-link"
+
+        // Facts
+        case badFact = "bad-fact"
+        case unknownFact = "unknown-fact"
+        case expiredFact = "expired-fact"
+        case unverifiedFact = "unverified-fact"
+        case factParity = "fact-parity"
+
+        // Text
+        case emptyText = "empty-text"
+        case rawHTML = "raw-html"
+        case headingLevel = "heading-level"
+        case doubleHeadingID = "double-heading-id"
+        case sectionMismatch = "section-mismatch"
+        case wrongScript = "wrong-script"
+
+        // Translations and time
+        case outdated = "outdated"
+        case unknownFreshness = "unknown-freshness"
+        case orphan = "orphan"
+        case reviewDate = "review-date"
+    }
+}

@@ -1,0 +1,68 @@
+internal import CICU
+
+/// Languages: tags, fallback, negotiation, names, direction, numbers and interface messages; reads the folder `Locales/`.
+///
+/// `LanguageTag` is where to start; `Resolver` decides what a person who asks for one language gets.
+package struct LanguageTag: Sendable {
+    /// The canonical tag without extensions, such as `zh-Hans` or `fa-AF`.
+    package let text: String
+    /// ISO 15924 code of the script, from the tag or likely; `Zzzz` where none is known.
+    package let script: String
+    /// Base direction of that script; left to right where it is unknown.
+    package let direction: Direction
+    /// The tag with its likely subtags, such as `ti-Ethi-ET`: two tags with one maximum are one language.
+    package let maximized: String
+}
+
+/// Base direction of a text, in the words of HTML's `dir`.
+package enum Direction: String, Sendable, Codable {
+    case ltr, rtl
+}
+
+extension LanguageTag {
+    /// Longer than any tag in use; bounds what a request can make ICU do.
+    private static let lengthLimit = 100
+
+    /// Reads a BCP 47 tag (RFC 5646) in any case, with `_` for `-`, and brings it to the canonical form of UTS #35.
+    ///
+    /// Extensions are dropped. Nil where it is ill-formed, longer than 100 bytes, or names no language (`und`).
+    package init?(_ text: String) {
+        guard !text.isEmpty, text.utf8.count <= Self.lengthLimit, text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+        let hyphenated = String(text.map { $0 == "_" ? "-" : $0 })
+        guard let canonical = ICU.text({ cicu_canonicalize(hyphenated, $0, $1) }),
+            canonical != "und", !canonical.hasPrefix("und-"), !canonical.hasPrefix("x-")
+        else { return nil }
+        let maximized = ICU.text { cicu_maximize(canonical, $0, $1) } ?? canonical
+        self.text = canonical
+        self.maximized = maximized
+        script = Self.script(in: maximized) ?? "Zzzz"
+        direction = cicu_script_is_rtl(script) != 0 ? .rtl : .ltr
+    }
+
+    /// The language subtag alone, such as `zh`.
+    package var language: String { String(text.prefix { $0 != "-" }) }
+
+    private static func script(in tag: String) -> String? {
+        tag.split(separator: "-").dropFirst().first { $0.count == 4 && $0.first!.isLetter }.map(String.init)
+    }
+}
+
+extension LanguageTag: Hashable, Comparable, CustomStringConvertible, Codable {
+    package static func == (a: LanguageTag, b: LanguageTag) -> Bool { a.text == b.text }
+    package func hash(into hasher: inout Hasher) { hasher.combine(text) }
+    package static func < (a: LanguageTag, b: LanguageTag) -> Bool { a.text < b.text }
+    package var description: String { text }
+
+    package init(from decoder: any Decoder) throws {
+        let text = try decoder.singleValueContainer().decode(String.self)
+        guard let tag = LanguageTag(text) else {
+            throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "no tag: \(text)"))
+        }
+        self = tag
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(text)
+    }
+}
