@@ -115,5 +115,22 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             swiftSettings: settings),
+
+        // Small content folders written in the tests themselves, and the way to the data of other people's tests.
+        .target(
+            name: "Samples",
+            dependencies: ["Files", "Leaflets", "Locales"],
+            path: "Tests/Samples",
+            swiftSettings: settings),
+        .testTarget(name: "FindingsTests", dependencies: ["Findings", "Samples"], swiftSettings: settings),
+        .testTarget(name: "FilesTests", dependencies: ["Files", "Samples"], swiftSettings: settings),
+        .testTarget(name: "LocalesTests", dependencies: ["CICU", "Files", "Findings", "Locales", "Samples"], swiftSettings: settings),
+        .testTarget(name: "WordsTests", dependencies: ["CICU", "Locales", "Samples", "Words"], swiftSettings: settings),
+        .testTarget(name: "MarkupTests", dependencies: ["Findings", "Markup", "Samples"], swiftSettings: settings),
+        .testTarget(name: "LeafletsTests", dependencies: ["Files", "Findings", "Leaflets", "Locales", "Markup", "Samples"], swiftSettings: settings),
+        .testTarget(name: "StoreTests", dependencies: ["Files", "Findings", "Leaflets", "Locales", "Markup", "Samples", "Store", "Words"], swiftSettings: settings),
+        .testTarget(name: "SiteTests", dependencies: ["Files", "Findings", "Leaflets", "Locales", "Markup", "Samples", "Site", "Words"], swiftSettings: settings),
+        .testTarget(name: "PhoneTests", dependencies: ["CICU", "Files", "Findings", "Leaflets", "Locales", "Markup", "Phone", "Samples", "Words"], swiftSettings: settings),
+        .testTarget(name: "ServerTests", dependencies: ["Files", "Findings", "Leaflets", "Locales", "Phone", "Samples", "Server", "Site", "Store", "Words", .product(name: "HummingbirdTesting", package: "hummingbird")], swiftSettings: settings),
     ]
 )
