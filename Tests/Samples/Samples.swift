@@ -1,4 +1,4 @@
-package import Files
+internal import Files
 internal import Foundation
 package import Leaflets
 package import Locales
