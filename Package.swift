@@ -124,13 +124,32 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(name: "FindingsTests", dependencies: ["Findings", "Samples"], swiftSettings: settings),
         .testTarget(name: "FilesTests", dependencies: ["Files", "Samples"], swiftSettings: settings),
-        .testTarget(name: "LocalesTests", dependencies: ["CICU", "Files", "Findings", "Locales", "Samples"], swiftSettings: settings),
-        .testTarget(name: "WordsTests", dependencies: ["CICU", "Locales", "Samples", "Words"], swiftSettings: settings),
+        .testTarget(
+            name: "LocalesTests", dependencies: ["CICU", "Files", "Findings", "Locales", "Samples"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "WordsTests", dependencies: ["CICU", "Locales", "Samples", "Words"], swiftSettings: settings),
         .testTarget(name: "MarkupTests", dependencies: ["Findings", "Markup", "Samples"], swiftSettings: settings),
-        .testTarget(name: "LeafletsTests", dependencies: ["Files", "Findings", "Leaflets", "Locales", "Markup", "Samples"], swiftSettings: settings),
-        .testTarget(name: "StoreTests", dependencies: ["Files", "Findings", "Leaflets", "Locales", "Markup", "Samples", "Store", "Words"], swiftSettings: settings),
-        .testTarget(name: "SiteTests", dependencies: ["Files", "Findings", "Leaflets", "Locales", "Markup", "Samples", "Site", "Words"], swiftSettings: settings),
-        .testTarget(name: "PhoneTests", dependencies: ["CICU", "Files", "Findings", "Leaflets", "Locales", "Markup", "Phone", "Samples", "Words"], swiftSettings: settings),
-        .testTarget(name: "ServerTests", dependencies: ["Files", "Findings", "Leaflets", "Locales", "Phone", "Samples", "Server", "Site", "Store", "Words", .product(name: "HummingbirdTesting", package: "hummingbird")], swiftSettings: settings),
+        .testTarget(
+            name: "LeafletsTests", dependencies: ["Files", "Findings", "Leaflets", "Locales", "Markup", "Samples"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "StoreTests",
+            dependencies: ["Files", "Findings", "Leaflets", "Locales", "Markup", "Samples", "Store", "Words"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "SiteTests",
+            dependencies: ["Files", "Findings", "Leaflets", "Locales", "Markup", "Samples", "Site", "Words"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "PhoneTests",
+            dependencies: ["CICU", "Files", "Findings", "Leaflets", "Locales", "Markup", "Phone", "Samples", "Words"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "ServerTests",
+            dependencies: [
+                "Files", "Findings", "Leaflets", "Locales", "Phone", "Samples", "Server", "Site", "Store", "Words",
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ], swiftSettings: settings),
     ]
 )

@@ -125,7 +125,9 @@ private struct Walk {
         }
         switch status.st_mode & S_IFMT {
         case S_IFDIR:
-            if depth >= depthLimit || !visit(folder: item, prefix: path + "/", depth: depth + 1) { refused.append(path) }
+            if depth >= depthLimit || !visit(folder: item, prefix: path + "/", depth: depth + 1) {
+                refused.append(path)
+            }
         case S_IFREG:
             let modified = Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
             let stamp = FileTree.Stamp(size: Int(status.st_size), modified: modified, inode: UInt64(status.st_ino))

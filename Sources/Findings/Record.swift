@@ -49,7 +49,8 @@ package struct Record {
     package mutating func flag(_ key: String, into findings: inout [Finding]) -> Bool {
         guard let line = text(key, into: &findings) else { return false }
         if line.text != "true" && line.text != "false" {
-            findings.append(.error(path, line: line.line, .badValue, "`\(key)` is `true` or `false`, not `\(line.text)`"))
+            findings.append(
+                .error(path, line: line.line, .badValue, "`\(key)` is `true` or `false`, not `\(line.text)`"))
         }
         return line.text == "true"
     }
@@ -61,7 +62,10 @@ package struct Record {
 
     /// A finding for every key that was not taken.
     package func unknownKeys() -> [Finding] {
-        entries.map { .warning(path, line: $0.line, .unknownKey, "`\($0.key)` is no key of this file: mend its spelling or remove it") }
+        entries.map {
+            .warning(
+                path, line: $0.line, .unknownKey, "`\($0.key)` is no key of this file: mend its spelling or remove it")
+        }
     }
 }
 

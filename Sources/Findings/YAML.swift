@@ -38,7 +38,9 @@ extension YAML {
     ) -> YAML? {
         guard isShallow(text) else {
             findings.append(
-                .error(path, line: firstLine, .yamlFeature, "too deeply nested, or too many aliases: write the values out"))
+                .error(
+                    path, line: firstLine, .yamlFeature, "too deeply nested, or too many aliases: write the values out")
+            )
             return nil
         }
         do {
@@ -63,7 +65,8 @@ extension YAML {
         var before = UInt8(ascii: "\n")
         for byte in text.utf8 {
             switch byte {
-            case UInt8(ascii: "*") where before == UInt8(ascii: " ") || before == UInt8(ascii: "[") || before == UInt8(ascii: ","):
+            case UInt8(ascii: "*")
+            where before == UInt8(ascii: " ") || before == UInt8(ascii: "[") || before == UInt8(ascii: ","):
                 aliases += 1
             case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
             case UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)
@@ -98,7 +101,9 @@ extension YAML {
         case .mapping(let mapping):
             value = .map(
                 try mapping.map { key, child in
-                    guard case .scalar(let name) = key, key.anchor == nil else { throw refuse("keys that are not plain text") }
+                    guard case .scalar(let name) = key, key.anchor == nil else {
+                        throw refuse("keys that are not plain text")
+                    }
                     let keyLine = (key.mark?.line ?? 1) + offset
                     return Entry(
                         key: name.string, line: keyLine, value: try YAML(child, offset: offset, depth: depth + 1))

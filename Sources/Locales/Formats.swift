@@ -9,7 +9,9 @@ extension Languages {
         case full
     }
 
-    package func format(_ date: CalendarDate, _ style: DateStyle = .long, in tag: LanguageTag) -> String { date.description }
+    package func format(_ date: CalendarDate, _ style: DateStyle = .long, in tag: LanguageTag) -> String {
+        date.description
+    }
     package func format(_ number: Decimal, in tag: LanguageTag) -> String { "\(number)" }
     /// An amount with its currency (ISO 4217).
     package func format(_ amount: Decimal, currency: String, in tag: LanguageTag) -> String { "\(amount) \(currency)" }

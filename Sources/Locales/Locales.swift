@@ -27,7 +27,9 @@ extension LanguageTag {
     ///
     /// Extensions are dropped. Nil where it is ill-formed, longer than 100 bytes, or names no language (`und`).
     package init?(_ text: String) {
-        guard !text.isEmpty, text.utf8.count <= Self.lengthLimit, text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+        guard !text.isEmpty, text.utf8.count <= Self.lengthLimit, text.utf8.allSatisfy({ $0 < 0x80 }) else {
+            return nil
+        }
         let hyphenated = String(text.map { $0 == "_" ? "-" : $0 })
         guard let canonical = ICU.text({ cicu_canonicalize(hyphenated, $0, $1) }),
             canonical != "und", !canonical.hasPrefix("und-"), !canonical.hasPrefix("x-")
@@ -56,7 +58,8 @@ extension LanguageTag: Hashable, Comparable, CustomStringConvertible, Codable {
     package init(from decoder: any Decoder) throws {
         let text = try decoder.singleValueContainer().decode(String.self)
         guard let tag = LanguageTag(text) else {
-            throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "no tag: \(text)"))
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: decoder.codingPath, debugDescription: "no tag: \(text)"))
         }
         self = tag
     }

@@ -14,5 +14,7 @@ extension Document {
 
 extension Inline {
     /// Reads one line that may hold `{{facts}}` and no other markup, such as a title.
-    package static func parseLine(_ text: String, path: String, line: Int, into findings: inout [Finding]) -> [Inline] { [.text(text)] }
+    package static func parseLine(_ text: String, path: String, line: Int, into findings: inout [Finding]) -> [Inline] {
+        [.text(text)]
+    }
 }
