@@ -1,0 +1,76 @@
+package import Findings
+
+extension Inline {
+    /// Reads one line that may hold `{{facts}}` and no other markup, such as a title; `\{{` is a literal `{{`.
+    package static func parseLine(
+        _ text: String, path: String, line: Int, into findings: inout [Finding]
+    ) -> [Inline] {
+        var result: [Inline] = []
+        for (index, part) in text.split(separator: "\\{{", omittingEmptySubsequences: false).enumerated() {
+            if index > 0 { result.appendMerging(.text("{{")) }
+            for piece in pieces(of: String(part), path: path, line: line, into: &findings) {
+                result.appendMerging(piece)
+            }
+        }
+        return result
+    }
+
+    /// The name of the fact where a text is `{{name}}` and nothing else.
+    package static func factName(in text: String) -> String? {
+        guard text.hasPrefix("{{"), text.hasSuffix("}}") else { return nil }
+        let name = String(text.dropFirst(2).dropLast(2))
+        return isFactName(name) ? name : nil
+    }
+
+    /// Whether a text is a fact's name: `[a-z][a-z0-9]*(\.[a-z0-9-]+)+`.
+    package static func isFactName(_ name: String) -> Bool {
+        let parts = name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        func isPlain(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) }
+        guard parts.count >= 2, let first = parts[0].first, (0x61...0x7A).contains(first), parts[0].allSatisfy(isPlain)
+        else {
+            return false
+        }
+        return parts.dropFirst().allSatisfy { part in
+            !part.isEmpty && part.allSatisfy { isPlain($0) || $0 == UInt8(ascii: "-") }
+        }
+    }
+
+    /// Splits a text at its `{{facts}}`; what is no fact stays as text, with a finding.
+    static func pieces(of text: String, path: String, line: Int, into findings: inout [Finding]) -> [Inline] {
+        guard text.utf8.contains(UInt8(ascii: "{")) else { return text.isEmpty ? [] : [.text(text)] }
+        var result: [Inline] = []
+        var rest = text[...]
+        while let open = rest.firstRange(of: "{{") {
+            guard let close = rest[open.upperBound...].firstRange(of: "}}") else {
+                findings.append(.error(path, line: line, .badFact, "`{{` without `}}`; for a literal one write `\\{{`"))
+                break
+            }
+            let name = String(rest[open.upperBound..<close.lowerBound])
+            if isFactName(name) {
+                result.appendMerging(.text(String(rest[..<open.lowerBound])))
+                result.append(.fact(name))
+            } else {
+                findings.append(
+                    .error(
+                        path, line: line, .badFact, "`{{\(name)}}` is no fact's name: write `{{phone.name}}`, or `\\{{`"
+                    ))
+                result.appendMerging(.text(String(rest[..<close.upperBound])))
+            }
+            rest = rest[close.upperBound...]
+        }
+        result.appendMerging(.text(String(rest)))
+        return result.filter { $0 != .text("") }
+    }
+}
+
+extension Substring {
+    /// The first place of an ASCII text.
+    fileprivate func firstRange(of needle: String) -> Range<String.Index>? {
+        var start = startIndex
+        while let found = self[start...].firstIndex(of: needle.first!) {
+            if self[found...].hasPrefix(needle) { return found..<index(found, offsetBy: needle.count) }
+            start = index(after: found)
+        }
+        return nil
+    }
+}
