@@ -1,0 +1,154 @@
+internal import Synchronization
+
+/// Brings a plan to a folder: only what changed, each file whole or not at all, safe to kill at any moment.
+package struct Publisher: Sendable {
+    package struct Options: Sendable {
+        /// Files made at the same time; the bytes do not depend on it.
+        package var jobs: Int
+        /// Whether `.gz` and `.br` siblings are written.
+        package var compresses: Bool
+
+        package init(jobs: Int = 1, compresses: Bool = false) {
+            self.jobs = max(1, jobs)
+            self.compresses = compresses
+        }
+    }
+
+    /// What a run did.
+    package struct Summary: Sendable, Equatable {
+        package var new = 0
+        package var changed = 0
+        package var unchanged = 0
+        package var removed = 0
+        /// Bytes of every weighed file after compression, by path.
+        package var weights: [String: Int] = [:]
+
+        package var written: Int { new + changed }
+    }
+
+    let output: String
+    let options: Options
+
+    package init(output: String, options: Options = Options()) {
+        self.output = output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output
+        self.options = options
+    }
+
+    /// Writes new files, then changed ones, then those that refer to them; removes what is no longer planned; writes the list.
+    ///
+    /// - Parameter progress: told how many of the files to be made are done; from any thread.
+    /// - Throws: `FileError`; before anything is written where the folder cannot be used or a foreign file is in the way.
+    package func run(
+        _ plan: Plan, progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
+    ) async throws(FileError) -> Summary {
+        let folder = try OutputFolder(path: output)
+        let state = try folder.state()
+        let work = Worklist(plan, state: state, folder: folder, compresses: options.compresses)
+        try folder.refuseForeign(work.newPaths)
+        var list = work.kept
+        var summary = Summary()
+        summary.unchanged = work.unchanged
+        if !work.isEmpty {
+            try folder.begin(work.newPaths, after: state, planned: plan.items.map(\.path))
+            let results = try await make(work, folder: folder, progress: progress)
+            for result in results {
+                list.entries.merge(result.entries) { _, new in new }
+                switch result.outcome {
+                case .new: summary.new += 1
+                case .changed: summary.changed += 1
+                case .unchanged: summary.unchanged += 1
+                }
+            }
+            for path in work.surplus {
+                summary.removed += try folder.remove(path) && !work.isSibling(path) ? 1 : 0
+            }
+        }
+        try folder.end(list, was: state.list)
+        for (path, entry) in list.entries { summary.weights[path] = entry.weight }
+        return summary
+    }
+
+    private struct Made: Sendable {
+        enum Outcome: Sendable { case new, changed, unchanged }
+        var entries: [String: PublishedList.Entry]
+        var outcome: Outcome
+    }
+
+    /// Batch after batch, the items of one batch in parallel.
+    private func make(
+        _ work: Worklist, folder: OutputFolder, progress: @escaping @Sendable (Int, Int) -> Void
+    ) async throws(FileError) -> [Made] {
+        let shared = Shared()
+        for batch in work.batches where !batch.isEmpty {
+            let queue = Queue(count: batch.count)
+            let total = work.count
+            await withTaskGroup(of: Void.self) { group in
+                for _ in 0..<min(options.jobs, batch.count) {
+                    group.addTask { @Sendable in
+                        while !shared.hasFailed, let index = queue.take() {
+                            do throws(FileError) {
+                                progress(shared.add(try make(batch[index], folder: folder)), total)
+                            } catch {
+                                shared.fail(error)
+                            }
+                        }
+                    }
+                }
+            }
+            if let failure = shared.failure { throw failure }
+        }
+        return shared.made
+    }
+
+    private func make(_ todo: Worklist.Todo, folder: OutputFolder) throws(FileError) -> Made {
+        let item = todo.item
+        var entries: [String: PublishedList.Entry] = [:]
+        var isTouched = false
+        func put(_ bytes: [UInt8], _ path: String, weight: Int? = nil) throws(FileError) {
+            if try folder.write(bytes, to: path) { isTouched = true }
+            entries[path] = PublishedList.Entry(
+                hash: SHA256.hex(bytes, length: 32), input: item.input, size: bytes.count, weight: weight)
+        }
+        let bytes = try item.bytes()
+        try put(bytes, item.path, weight: item.isWeighed ? Compression.gzip(bytes, level: 6).count : nil)
+        if options.compresses && item.isCompressible {
+            try put(Compression.gzip(bytes), item.path + ".gz")
+            try put(Compression.brotli(bytes), item.path + ".br")
+        }
+        return Made(entries: entries, outcome: !isTouched ? .unchanged : todo.isNew ? .new : .changed)
+    }
+
+    /// Deals out the indexes of a batch, each once.
+    private final class Queue: Sendable {
+        private let next = Atomic(0)
+        private let count: Int
+
+        init(count: Int) { self.count = count }
+
+        func take() -> Int? {
+            let index = next.add(1, ordering: .relaxed).oldValue
+            return index < count ? index : nil
+        }
+    }
+
+    /// What the workers have in common.
+    private final class Shared: Sendable {
+        private let results = Mutex<[Made]>([])
+        private let error = Mutex<FileError?>(nil)
+
+        var made: [Made] { results.withLock { $0 } }
+        var failure: FileError? { error.withLock { $0 } }
+        var hasFailed: Bool { error.withLock { $0 != nil } }
+
+        func add(_ made: Made) -> Int {
+            results.withLock {
+                $0.append(made)
+                return $0.count
+            }
+        }
+
+        func fail(_ failure: FileError) {
+            error.withLock { $0 = $0 ?? failure }
+        }
+    }
+}
