@@ -2,7 +2,7 @@ package import Locales
 
 /// A service or focal point, from `contacts.yaml`.
 package struct Contact: Hashable, Sendable, Identifiable {
-    package enum Kind: String, Sendable {
+    package enum Kind: String, Sendable, CaseIterable {
         case service, office, emergency
         case focalPoint = "focal-point"
     }
@@ -21,11 +21,13 @@ package struct Contact: Hashable, Sendable, Identifiable {
     package var area: [String]
     package var address: LocalizedText?
     package var audience: [Leaflet.Audience]
+    /// Line in `contacts.yaml`.
+    package var line: Int
 }
 
 /// A campaign, from `campaigns.yaml`.
 package struct Campaign: Hashable, Sendable, Identifiable {
-    package enum Channel: String, Sendable { case site, sms, voice, radio }
+    package enum Channel: String, Sendable, CaseIterable { case site, sms, voice, radio }
 
     package var id: String
     package var name: LocalizedText
@@ -37,6 +39,8 @@ package struct Campaign: Hashable, Sendable, Identifiable {
     package var languages: [LanguageTag]
     /// Ids of leaflets.
     package var leaflets: [String]
+    /// Line in `campaigns.yaml`.
+    package var line: Int
 }
 
 /// A term with its forms in each language, from `glossary.yaml`.

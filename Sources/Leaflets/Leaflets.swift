@@ -24,6 +24,14 @@ package struct Library: Sendable {
     package var date: CalendarDate
     /// All that is wrong, sorted; paths begin with the folder as the person named it.
     package var findings: [Finding]
+    /// The content folder as the person named it; what findings' paths begin with.
+    package var folder: String
+    /// Whether drafts are given out, as for their authors.
+    package var showsDrafts: Bool
+    /// Decides what a person who asks for a language gets.
+    package var resolver: Resolver
+    /// `site.languages` as a set.
+    package var published: Set<LanguageTag>
 }
 
 /// `site.yaml`.
@@ -53,7 +61,7 @@ package struct LocalizedText: Hashable, Sendable {
 
 /// One leaflet: what holds in every language, and its texts.
 package struct Leaflet: Hashable, Sendable, Identifiable {
-    package enum Fallback: String, Sendable { case allow, none }
+    package enum Fallback: String, Sendable, CaseIterable { case allow, none }
     package enum Audience: String, Sendable, CaseIterable { case adults, children, operators, journalists }
 
     package struct Withdrawal: Hashable, Sendable {
@@ -80,7 +88,7 @@ package struct Leaflet: Hashable, Sendable, Identifiable {
     /// Every text that has a file and no error, drafts included. The published languages that a reader can be given are `available`.
     package var texts: [LanguageTag: Text]
     package var media: [Medium]
-    /// Path of leaflet.yaml as in findings.
+    /// Path of `leaflet.yaml` below the content folder.
     package var path: String
 }
 
@@ -101,6 +109,8 @@ package struct Text: Hashable, Sendable {
         package var by: String?
         package var reviewedBy: String?
         package var date: CalendarDate?
+
+        package init() {}
     }
 
     /// A text in one revision, written `it@3f2a9c1b7d04`.
@@ -133,7 +143,7 @@ package struct Text: Hashable, Sendable {
     package var revision: String
     /// Twelve hexadecimal digits over the text as given out on the library's date: tells readers.
     package var edition: String
-    /// Path of the file as in findings.
+    /// Path of the file below the content folder.
     package var path: String
 }
 

@@ -2,7 +2,7 @@ package import Locales
 
 /// A recording, video or picture of a leaflet, from `media.yaml`.
 package struct Medium: Hashable, Sendable {
-    package enum Kind: String, Sendable { case audio, video, image }
+    package enum Kind: String, Sendable, CaseIterable { case audio, video, image }
 
     package var file: SourceFile
     package var kind: Kind

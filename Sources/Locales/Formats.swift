@@ -20,6 +20,11 @@ extension Languages {
     /// Several names as a list: "a, b e c".
     package func format(list: [String], in tag: LanguageTag) -> String { list.joined(separator: ", ") }
 
+    /// The name of a weekday (ISO 8601: 1 is Monday).
+    package func weekdayName(_ weekday: Int, in tag: LanguageTag) -> String { "\(weekday)" }
+    /// A time of day in 24 hours, from minutes after midnight: `09:00` in the locale's digits.
+    package func format(minute: Int, in tag: LanguageTag) -> String { "\(minute / 60):\(minute % 60)" }
+
     /// A number in words; nil where ICU has no rules for this very language (it would answer in another one).
     package func spelledOut(_ number: Decimal, in tag: LanguageTag) -> String? { nil }
 }

@@ -12,6 +12,7 @@ extern "C" {
 #endif
 
 #include "cicu_locale.h"
+#include "cicu_script.h"
 
 #ifdef __cplusplus
 }

@@ -1,0 +1,182 @@
+internal import Findings
+internal import Locales
+internal import Markup
+
+extension Library {
+    /// Findings that need more than one file; a table, so that a check is added by adding a row.
+    func checks() -> [Finding] {
+        let ofLeaflets: [(Leaflet) -> [Finding]] = [
+            missingSource, unpublishedLanguages, references, reviewDate, freshnessFindings, sectionFindings,
+            brokenLinks,
+        ]
+        let ofTexts: [(Text, Leaflet) -> [Finding]] = [unknownFacts]
+        var findings = expiredFacts() + references(of: campaigns) + references(of: contacts)
+        for leaflet in leaflets {
+            for check in ofLeaflets { findings += check(leaflet) }
+            for text in leaflet.texts.values {
+                for check in ofTexts { findings += check(text, leaflet) }
+            }
+        }
+        return findings
+    }
+
+    private func missingSource(_ leaflet: Leaflet) -> [Finding] {
+        guard leaflet.texts[leaflet.source] == nil else { return [] }
+        return [
+            .error(
+                shown(leaflet.path), .missingSource,
+                "its source language has no text: write \(leaflet.source).md, or set `source:` to a language that has one"
+            )
+        ]
+    }
+
+    private func unpublishedLanguages(_ leaflet: Leaflet) -> [Finding] {
+        leaflet.texts.values.filter { !published.contains($0.tag) }.map {
+            .warning(
+                shown($0.path), .unpublishedLanguage,
+                "is not published: add `\($0.tag)` to `languages:` in site.yaml, or remove the file")
+        }
+    }
+
+    private func references(_ leaflet: Leaflet) -> [Finding] {
+        let path = shown(leaflet.path)
+        let known = Set(contacts.map(\.id))
+        var findings = leaflet.contacts.filter { !known.contains($0) }.map {
+            Finding.error(path, .unknownContact, "contact `\($0)` is not in contacts.yaml")
+        }
+        if let other = leaflet.withdrawn?.replacedBy, self.leaflet(other) == nil {
+            findings.append(.error(path, .unknownLeaflet, "`replacedBy: \(other)`: there is no such leaflet"))
+        }
+        return findings
+    }
+
+    private func references(of campaigns: [Campaign]) -> [Finding] {
+        campaigns.flatMap { campaign in
+            campaign.leaflets.filter { leaflet($0) == nil }.map {
+                .error(
+                    shown("campaigns.yaml"), line: campaign.line, .unknownLeaflet,
+                    "`\(campaign.id)`: there is no leaflet `\($0)`")
+            }
+        }
+    }
+
+    private func references(of contacts: [Contact]) -> [Finding] {
+        contacts.flatMap { contact in
+            let named: [(String?, Fact.Kind)] = [
+                (contact.phone, .phone), (contact.email, .email), (contact.link, .link), (contact.hours, .hours),
+            ]
+            return named.compactMap { name, kind -> Finding? in
+                guard let name, facts.byName[name]?.kind != kind else { return nil }
+                return .error(
+                    shown("contacts.yaml"), line: contact.line, .unknownFact,
+                    "`\(contact.id)`: `\(name)` is no \(kind.rawValue) in facts.yaml")
+            }
+        }
+    }
+
+    private func reviewDate(_ leaflet: Leaflet) -> [Finding] {
+        guard let day = leaflet.reviewBy, day < date, leaflet.withdrawn == nil else { return [] }
+        return [
+            .warning(shown(leaflet.path), .reviewDate, "was to be reviewed by \(day): check it and move `reviewBy:`")
+        ]
+    }
+
+    /// One warning a leaflet for translations of unknown origin, one each for those known to be old.
+    private func freshnessFindings(_ leaflet: Leaflet) -> [Finding] {
+        guard leaflet.withdrawn == nil, let source = leaflet.texts[leaflet.source] else { return [] }
+        var findings: [Finding] = []
+        let unknown = leaflet.texts.values.filter { $0.freshness == .unknown }.map(\.tag.text).sorted()
+        if !unknown.isEmpty {
+            findings.append(
+                .warning(
+                    shown(leaflet.path), .unknownFreshness,
+                    "\(unknown.joined(separator: ", ")): no `translation: of:`; for a translation of the present text write `of: \(leaflet.source)@\(source.revision)`"
+                ))
+        }
+        for text in leaflet.texts.values {
+            let path = shown(text.path)
+            let origin = text.provenance.of
+            switch text.freshness {
+            case .outdated:
+                let now = origin.flatMap { leaflet.texts[$0.language]?.revision } ?? source.revision
+                findings.append(
+                    .warning(
+                        path, .outdated,
+                        "made from \(origin?.description ?? "?"), which is now @\(now): translate the change and set `of:`"
+                    ))
+            case .inheritedOutdated:
+                findings.append(
+                    .warning(
+                        path, .outdated,
+                        "made from \(origin?.description ?? "?"), which is itself outdated: update that text first"))
+            case .orphan:
+                findings.append(
+                    .warning(
+                        path, .orphan, "made from \(origin?.description ?? "?"), a text that is not there any more"))
+            case .current, .unknown: break
+            }
+        }
+        return findings
+    }
+
+    /// Sections of a translation that do not match those of its source.
+    private func sectionFindings(_ leaflet: Leaflet) -> [Finding] {
+        guard let source = leaflet.texts[leaflet.source] else { return [] }
+        let sourceSections = source.document.sections.dropFirst()
+        let alignsByID = sourceSections.allSatisfy(\.hasOwnID)
+        return leaflet.texts.values.filter { $0.tag != leaflet.source }.flatMap { text -> [Finding] in
+            let sections = text.document.sections.dropFirst()
+            guard alignsByID, sections.contains(where: \.hasOwnID) else {
+                return sections.count == sourceSections.count
+                    ? []
+                    : [
+                        .warning(
+                            shown(text.path), .sectionMismatch,
+                            "\(sections.count) sections, the source has \(sourceSections.count): give headings the same `{#id}` in every language"
+                        )
+                    ]
+            }
+            let own = Set(sections.map(\.id))
+            let theirs = Set(sourceSections.map(\.id))
+            let missing = sourceSections.filter { !own.contains($0.id) }.map {
+                Finding.warning(shown(text.path), .sectionMismatch, "section `{#\($0.id)}` of the source is missing")
+            }
+            let extra = sections.filter { !theirs.contains($0.id) }.map {
+                Finding.warning(
+                    shown(text.path), line: $0.line, .sectionMismatch,
+                    "section `{#\($0.id)}` is not in the source (\(leaflet.source).md): mend the id, or remove it")
+            }
+            return missing + extra
+        }
+    }
+
+    private func unknownFacts(_ text: Text, _ leaflet: Leaflet) -> [Finding] {
+        text.factUses.filter { facts.byName[$0.name] == nil }.map {
+            .error(shown(text.path), line: $0.line, .unknownFact, "`{{\($0.name)}}` is not in facts.yaml")
+        }
+    }
+
+    /// An error for each fact that has no value on the library's date, where a text names it; a warning where none does.
+    private func expiredFacts() -> [Finding] {
+        var uses: [String: Set<String>] = [:]
+        for leaflet in leaflets where leaflet.withdrawn == nil {
+            for text in leaflet.texts.values {
+                for use in text.factUses { uses[use.name, default: []].insert(leaflet.id) }
+            }
+        }
+        return facts.byName.values.filter { $0.value(on: date) == nil }.map { fact in
+            let line = fact.versions.map(\.line).max() ?? 1
+            let message = "`\(fact.name)` has no value on \(date)"
+            guard let leaflets = uses[fact.name]?.sorted() else {
+                return .warning(shown("facts.yaml"), line: line, .expiredFact, "\(message), and nothing uses it")
+            }
+            return .error(
+                shown("facts.yaml"), line: line, .expiredFact,
+                "\(message): set a new value or `valid:`; used in \(leaflets.joined(separator: ", "))")
+        }
+    }
+}
+
+extension Text.Origin: CustomStringConvertible {
+    package var description: String { "\(language)@\(revision)" }
+}

@@ -1,0 +1,36 @@
+package import Locales
+
+extension Languages {
+    /// Opening hours as a sentence in a language: days by name, times in the locale's digits, a rule after `;`.
+    package func format(_ hours: OpeningHours, in tag: LanguageTag) -> String {
+        if hours.isAlways { return messages.text("hours_always", in: tag) }
+        return hours.rules.map { format($0, in: tag) }.joined(separator: "; ")
+    }
+
+    private func format(_ rule: OpeningHours.Rule, in tag: LanguageTag) -> String {
+        var days = dayRanges(rule.weekdays).map { first, last in
+            first == last
+                ? weekdayName(first, in: tag) : "\(weekdayName(first, in: tag))–\(weekdayName(last, in: tag))"
+        }
+        if rule.isForHolidays { days.append(messages.text("hours_holidays", in: tag)) }
+        let times =
+            rule.spans.isEmpty
+            ? messages.text("hours_closed", in: tag)
+            : rule.spans.map { "\(format(minute: $0.start, in: tag))–\(format(minute: $0.end % 1440, in: tag))" }
+                .joined(separator: ", ")
+        return "\(format(list: days, in: tag)): \(times)"
+    }
+
+    /// Runs of days that follow one another, Monday to Sunday.
+    private func dayRanges(_ days: [Int]) -> [(Int, Int)] {
+        var ranges: [(Int, Int)] = []
+        for day in days {
+            if let last = ranges.last, last.1 == day - 1 {
+                ranges[ranges.count - 1].1 = day
+            } else {
+                ranges.append((day, day))
+            }
+        }
+        return ranges
+    }
+}

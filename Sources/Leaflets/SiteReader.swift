@@ -1,0 +1,65 @@
+internal import Findings
+internal import Foundation
+internal import Locales
+
+extension SiteSettings {
+    /// Reads `site.yaml`; nil with findings where something required is missing.
+    static func read(_ yaml: YAML, path: String, into findings: inout [Finding]) -> SiteSettings? {
+        guard var record = Record(yaml, path: path, into: &findings) else { return nil }
+        let source = record.tag("sourceLanguage", into: &findings)
+        let title = source.flatMap { record.localized("title", fallback: $0, into: &findings) }
+        let base = record.text("baseURL", into: &findings)
+        let languages = publishedLanguages(&record, into: &findings)
+        if source == nil { findings.append(record.missing("sourceLanguage")) }
+        if source != nil, title == nil { findings.append(record.missing("title")) }
+        if base == nil { findings.append(record.missing("baseURL")) }
+        if languages.isEmpty { findings.append(record.missing("languages")) }
+        let settings = SiteSettings(
+            title: title ?? LocalizedText([:]), baseURL: base.map { address($0, path, &findings) } ?? "",
+            sourceLanguage: source ?? LanguageTag("en")!, languages: languages,
+            fallback: record.tags("fallback", into: &findings),
+            topics: record.texts("topics", into: &findings).map(\.text),
+            timeZone: timeZone(&record, into: &findings),
+            holidays: record.dates("holidays", into: &findings).sorted(),
+            exitURL: record.text("exitURL", into: &findings)?.text)
+        findings += record.unknownKeys()
+        return source == nil || title == nil || base == nil || languages.isEmpty ? nil : settings
+    }
+
+    private static func publishedLanguages(_ record: inout Record, into findings: inout [Finding]) -> [LanguageTag] {
+        var languages: [LanguageTag] = []
+        for line in record.texts("languages", into: &findings) {
+            guard let tag = Record.tag(line, path: record.path, into: &findings) else { continue }
+            if let twin = languages.first(where: { $0.maximized == tag.maximized }) {
+                findings.append(
+                    .error(
+                        record.path, line: line.line, .doubleTag,
+                        "`\(line.text)` is the same language as `\(twin)`: keep one"))
+            } else {
+                languages.append(tag)
+            }
+        }
+        return languages
+    }
+
+    private static func address(_ line: Line, _ path: String, _ findings: inout [Finding]) -> String {
+        if line.text.wholeMatch(of: /https?:\/\/[A-Za-z0-9.-]+(:[0-9]+)?(\/[A-Za-z0-9._~\/-]*)?/) == nil {
+            findings.append(
+                .error(
+                    path, line: line.line, .badValue,
+                    "`baseURL: \(line.text)`: write an address such as https://example.org/"))
+        }
+        return line.text.hasSuffix("/") ? line.text : line.text + "/"
+    }
+
+    private static func timeZone(_ record: inout Record, into findings: inout [Finding]) -> String {
+        guard let line = record.text("timeZone", into: &findings) else { return "Europe/Rome" }
+        if TimeZone(identifier: line.text) == nil {
+            findings.append(
+                .error(
+                    record.path, line: line.line, .badValue,
+                    "`timeZone: \(line.text)`: no zone of that name, such as Europe/Rome"))
+        }
+        return line.text
+    }
+}

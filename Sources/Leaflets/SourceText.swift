@@ -1,0 +1,102 @@
+internal import Files
+internal import Findings
+internal import Foundation
+
+/// The bytes of a source file brought to text: UTF-8, one kind of line end, NFC.
+enum SourceText {
+    /// Larger files are left out.
+    static let sizeLimit = 1 << 20
+
+    /// Nil with a finding where the file is too large, unreadable or no text.
+    static func read(_ path: String, size: Int, in content: FileTree, into findings: inout [Finding]) -> String? {
+        let shown = content.shown(path)
+        guard size <= sizeLimit else {
+            findings.append(.error(shown, .tooLarge, "\(size) bytes; at most \(sizeLimit) in a text file: split it"))
+            return nil
+        }
+        do {
+            return text(of: try content.read(path, limit: sizeLimit), path: shown, into: &findings)
+        } catch {
+            findings.append(.error(shown, .unreadable, "cannot be read: \(error.reason)"))
+            return nil
+        }
+    }
+
+    static func text(of bytes: [UInt8], path: String, into findings: inout [Finding]) -> String? {
+        guard let decoded = String(validating: bytes, as: UTF8.self) else {
+            findings.append(
+                .error(path, line: firstBadLine(bytes), .encoding, "not UTF-8: save the file as UTF-8"))
+            return nil
+        }
+        if let zero = bytes.firstIndex(of: 0) {
+            let line = bytes[..<zero].count { $0 == 0x0A } + 1
+            findings.append(.error(path, line: line, .encoding, "a NUL byte: this is no text file"))
+            return nil
+        }
+        var text = decoded
+        if text.unicodeScalars.first == "\u{FEFF}" {
+            findings.append(.warning(path, .encoding, "a byte order mark at the start: save as UTF-8 without BOM"))
+            text.unicodeScalars.removeFirst()
+        }
+        if bytes.contains(0x0D) {
+            text = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+        }
+        return bytes.allSatisfy { $0 < 0x80 } ? text : text.precomposedStringWithCanonicalMapping
+    }
+
+    /// The line on which the first ill-formed sequence stands.
+    private static func firstBadLine(_ bytes: [UInt8]) -> Int {
+        var line = 1
+        for part in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+            if String(validating: part, as: UTF8.self) == nil { return line }
+            line += 1
+        }
+        return line
+    }
+}
+
+/// A text file cut into its YAML front matter and the Markdown after it.
+struct FrontMatter {
+    var yaml: String
+    var body: String
+    /// Line of the file on which the body begins.
+    var bodyLine: Int
+
+    /// Larger front matter is no front matter of ours.
+    static let sizeLimit = 64 << 10
+
+    /// Nil with a finding where the file has none or it is never closed.
+    init?(_ text: String, path: String, into findings: inout [Finding]) {
+        var lines = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
+        guard lines.first?.trimmingSuffix(while: \.isWhitespace) == "---" else {
+            findings.append(
+                .error(
+                    path, .frontMatter,
+                    text.allSatisfy(\.isWhitespace)
+                        ? "the file is empty: begin with `---`, `title: …`, `---`"
+                        : "no front matter: begin with `---`, `title: …`, `---`"))
+            return nil
+        }
+        lines = lines.dropFirst()
+        guard let close = lines.firstIndex(where: { $0.trimmingSuffix(while: \.isWhitespace) == "---" }) else {
+            findings.append(.error(path, .frontMatter, "the front matter is never closed: end it with a line `---`"))
+            return nil
+        }
+        yaml = lines[..<close].joined(separator: "\n")
+        body = lines[(close + 1)...].joined(separator: "\n")
+        bodyLine = close + 2
+        guard yaml.utf8.count <= Self.sizeLimit else {
+            findings.append(
+                .error(path, .tooLarge, "front matter of \(yaml.utf8.count) bytes; at most \(Self.sizeLimit)"))
+            return nil
+        }
+    }
+}
+
+extension Substring {
+    fileprivate func trimmingSuffix(while predicate: (Character) -> Bool) -> Substring {
+        var rest = self
+        while let last = rest.last, predicate(last) { rest.removeLast() }
+        return rest
+    }
+}
