@@ -122,6 +122,7 @@ let package = Package(
             dependencies: ["Files", "Leaflets", "Locales"],
             path: "Tests/Samples",
             swiftSettings: settings),
+        .testTarget(name: "TidyTests", swiftSettings: settings),
         .testTarget(name: "FindingsTests", dependencies: ["Findings", "Samples"], swiftSettings: settings),
         .testTarget(name: "FilesTests", dependencies: ["Files", "Samples"], swiftSettings: settings),
         .testTarget(

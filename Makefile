@@ -1,0 +1,50 @@
+# Two commands are the set-up: `make serve` and `make test`. Both install the system packages that are missing.
+
+PACKAGES := libsqlite3-dev libicu-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libstemmer-dev \
+            libqrencode-dev zlib1g-dev libbrotli-dev libssl-dev
+# Other people's programs that check what we make.
+TEST_PACKAGES := libxml2-utils w3c-sgml-lib
+ADDRESS ?= 127.0.0.1:8080
+CONTENT ?= Content
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+CHECKED := --explicit-target-dependency-import-check error
+RELEASE := swift build -c release --scratch-path .build-release --product volantino
+VOLANTINO := .build-release/release/volantino
+
+.PHONY: serve test build release setup setup-test lint clean
+
+serve: setup
+	$(RELEASE)
+	$(VOLANTINO) serve --content $(CONTENT) --address $(ADDRESS)
+
+test: setup setup-test lint
+	swift build --build-tests $(CHECKED)
+	swift test --skip-build $(CHECKED)
+
+build: setup
+	swift build $(CHECKED)
+
+release: setup
+	$(RELEASE)
+
+lint:
+	swift format lint --recursive --strict Package.swift Sources Tests
+
+setup:
+	@$(call install,$(PACKAGES))
+
+setup-test:
+	@$(call install,$(TEST_PACKAGES))
+
+clean:
+	rm -rf .build .build-release
+
+# Installs those of the given packages that dpkg does not know as installed.
+define install
+missing=$$(for p in $(1); do \
+    dpkg-query -W -f='$${db:Status-Status}' $$p 2>/dev/null | grep -qx installed || echo $$p; done); \
+if [ -n "$$missing" ]; then \
+    echo "installing" $$missing; \
+    $(SUDO) apt-get update -q && DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -q $$missing; \
+fi
+endef
