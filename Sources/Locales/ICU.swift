@@ -9,3 +9,27 @@ enum ICU {
         }
     }
 }
+
+/// Several texts as one run of bytes with the length of each: how texts that may hold any character reach C.
+struct PackedTexts {
+    private(set) var bytes: [CChar] = []
+    private(set) var lengths: [Int32] = []
+
+    mutating func append(_ text: String) {
+        let start = bytes.count
+        bytes.append(contentsOf: text.utf8.lazy.map { CChar(bitPattern: $0) })
+        lengths.append(Int32(bytes.count - start))
+    }
+}
+
+/// Runs a body with several texts as an array of C strings.
+func withCStrings<Result>(_ texts: [String], _ body: ([UnsafePointer<CChar>?]) -> Result) -> Result {
+    var bytes: [CChar] = []
+    var starts: [Int] = []
+    for text in texts {
+        starts.append(bytes.count)
+        bytes.append(contentsOf: text.utf8CString)
+    }
+    return bytes.withUnsafeBufferPointer { buffer in body(starts.map { start in buffer.baseAddress.map { $0 + start } })
+    }
+}

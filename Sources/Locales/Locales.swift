@@ -25,24 +25,46 @@ extension LanguageTag {
 
     /// Reads a BCP 47 tag (RFC 5646) in any case, with `_` for `-`, and brings it to the canonical form of UTS #35.
     ///
-    /// Extensions are dropped. Nil where it is ill-formed, longer than 100 bytes, or names no language (`und`).
+    /// Extensions are dropped; a tag of private use (`x-…`) is kept, in lower case. Nil where the text is ill-formed,
+    /// longer than 100 bytes, or names no language (`und`).
     package init?(_ text: String) {
         guard !text.isEmpty, text.utf8.count <= Self.lengthLimit, text.utf8.allSatisfy({ $0 < 0x80 }) else {
             return nil
         }
         let hyphenated = String(text.map { $0 == "_" ? "-" : $0 })
+        if let privateUse = Self.privateUse(hyphenated) {
+            self = privateUse
+            return
+        }
         guard let canonical = ICU.text({ cicu_canonicalize(hyphenated, $0, $1) }),
             canonical != "und", !canonical.hasPrefix("und-"), !canonical.hasPrefix("x-")
         else { return nil }
         let maximized = ICU.text { cicu_maximize(canonical, $0, $1) } ?? canonical
-        self.text = canonical
+        self.init(text: canonical, maximized: maximized)
+    }
+
+    private init(text: String, maximized: String) {
+        self.text = text
         self.maximized = maximized
-        script = Self.script(in: maximized) ?? "Zzzz"
+        script = Self.script(in: maximized) ?? Self.unknownScript
         direction = cicu_script_is_rtl(script) != 0 ? .rtl : .ltr
     }
 
-    /// The language subtag alone, such as `zh`.
-    package var language: String { String(text.prefix { $0 != "-" }) }
+    /// ISO 15924's code for a script that is not known.
+    static let unknownScript = "Zzzz"
+
+    /// RFC 5646, 2.2.7: `x` and then subtags of one to eight letters and digits.
+    private static func privateUse(_ text: String) -> LanguageTag? {
+        let subtags = text.lowercased().split(separator: "-", omittingEmptySubsequences: false)
+        guard subtags.count > 1, subtags[0] == "x" else { return nil }
+        guard subtags.allSatisfy({ (1...8).contains($0.count) && $0.allSatisfy { $0.isLetter || $0.isNumber } })
+        else { return nil }
+        let lower = subtags.joined(separator: "-")
+        return LanguageTag(text: lower, maximized: lower)
+    }
+
+    /// The language subtag alone, such as `zh`; the whole tag where it is of private use.
+    package var language: String { text.hasPrefix("x-") ? text : String(text.prefix { $0 != "-" }) }
 
     private static func script(in tag: String) -> String? {
         tag.split(separator: "-").dropFirst().first { $0.count == 4 && $0.first!.isLetter }.map(String.init)

@@ -1,6 +1,9 @@
-/// Why a person who asked for one language gets another; the words of languages.md.
+/// Why a person who asked for one language gets another; the words of the chain's steps.
 package enum Reason: String, Sendable, Codable, CaseIterable {
     case exact, parent, variant, related, similar, site, none
+
+    /// Whether the text is in the language that was asked for, if perhaps as written in another country.
+    package var isSameLanguage: Bool { self == .exact || self == .parent || self == .variant }
 }
 
 /// Whether the person reads or listens.
@@ -9,7 +12,7 @@ package enum Mode: String, Sendable, Codable, CaseIterable {
 }
 
 /// The order in which languages are tried for a person who asks for one.
-package struct Chain: Sendable {
+package struct Chain: Hashable, Sendable {
     package struct Step: Hashable, Sendable {
         package var language: LanguageTag
         package var reason: Reason
@@ -36,18 +39,34 @@ package struct Resolution: Hashable, Sendable {
 
 /// Decides what a person who asks for a language gets; keeps each chain it has computed.
 package struct Resolver: Sendable {
+    /// All languages in which the library has texts, sorted.
+    package let languages: [LanguageTag]
+    let relations: Relations
+    let siteFallback: [LanguageTag]
+    let byMaximum: [String: [LanguageTag]]
+    let byLanguage: [String: [LanguageTag]]
+    private let chains = Kept<ChainKey, Chain>(limit: 4096)
+
+    private struct ChainKey: Hashable {
+        var requested: LanguageTag
+        var mode: Mode
+    }
+
     /// - Parameters:
     ///   - languages: all languages in which the library has texts.
     ///   - relations: from `fallback.yaml`.
     ///   - siteFallback: last resort of the site, in order.
     package init(languages: [LanguageTag], relations: Relations, siteFallback: [LanguageTag]) {
-        self.languages = languages
+        self.languages = Set(languages).sorted()
+        self.relations = relations
+        self.siteFallback = siteFallback
+        byMaximum = Dictionary(grouping: self.languages, by: \.maximized)
+        byLanguage = Dictionary(grouping: self.languages, by: \.language)
     }
-    private let languages: [LanguageTag]
 
     /// The chain of a language, without any leaflet's own source language.
     package func chain(for requested: LanguageTag, mode: Mode = .read) -> Chain {
-        Chain(requested: requested, mode: mode, steps: [])
+        chains.value(for: ChainKey(requested: requested, mode: mode)) { makeChain(for: requested, mode: mode) }
     }
 
     /// The first language of the chain that is available, then the source.
@@ -60,20 +79,31 @@ package struct Resolver: Sendable {
         _ requested: LanguageTag, mode: Mode = .read, available: Set<LanguageTag>, source: LanguageTag,
         allowsFallback: Bool = true
     ) -> Resolution {
-        available.contains(requested)
-            ? Resolution(requested: requested, language: requested, reason: .exact)
-            : Resolution(requested: requested, language: source, reason: .site)
+        if available.contains(requested) {
+            return Resolution(requested: requested, language: requested, reason: .exact)
+        }
+        let step = chain(for: requested, mode: mode).steps.first {
+            available.contains($0.language) && (allowsFallback || $0.reason.isSameLanguage)
+        }
+        if let step { return Resolution(requested: requested, language: step.language, reason: step.reason) }
+        let isLastResort = allowsFallback && available.contains(source)
+        return Resolution(
+            requested: requested, language: isLastResort ? source : nil, reason: isLastResort ? .site : .none)
     }
 
     /// The best answer for several wanted languages in order: the first that is there at `exact`, `parent` or `variant`
     /// beats any other step of a language further up. Nil where nothing is wanted.
+    ///
+    /// Then the first wanted language that has a related or similar one beats the site's last resort.
     package func resolve(
         wanted: [LanguageTag], mode: Mode = .read, available: Set<LanguageTag>, source: LanguageTag,
         allowsFallback: Bool = true
-    ) -> Resolution? { nil }
+    ) -> Resolution? {
+        let answers = wanted.map {
+            resolve($0, mode: mode, available: available, source: source, allowsFallback: allowsFallback)
+        }
+        return answers.first { $0.reason.isSameLanguage }
+            ?? answers.first { $0.reason == .related || $0.reason == .similar }
+            ?? answers.first
+    }
 }
-
-/// The languages of an `Accept-Language` header (RFC 9110, 12.5.4) by falling weight, refused ones (`q=0`) left out.
-///
-/// What is ill-formed is passed over; `*` names no language. Reads at most the first 4,096 bytes.
-package func acceptedLanguages(_ header: String) -> [LanguageTag] { [] }

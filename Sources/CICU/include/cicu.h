@@ -11,7 +11,11 @@
 extern "C" {
 #endif
 
+#include "cicu_format.h"
 #include "cicu_locale.h"
+#include "cicu_matcher.h"
+#include "cicu_message.h"
+#include "cicu_names.h"
 #include "cicu_script.h"
 
 #ifdef __cplusplus
