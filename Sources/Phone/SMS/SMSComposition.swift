@@ -1,0 +1,101 @@
+internal import Foundation
+package import Leaflets
+package import Locales
+
+extension Library {
+    /// A leaflet as an SMS for a person who asks for a language; nil where it is withdrawn or may not fall back so far.
+    ///
+    /// The text is the author's own `sms`, else title, summary, first phone number and short address; with a budget that
+    /// is smaller, made texts leave out the address, then the summary, with a warning. A sensitive leaflet is a neutral
+    /// message with a number, unless `allowsSensitive`.
+    ///
+    /// - Throws: `PhoneRefusal` where no such message can be sent.
+    package func sms(
+        _ leaflet: Leaflet, for requested: LanguageTag, options: SMSOptions = SMSOptions()
+    ) throws(PhoneRefusal) -> SMSMessage? {
+        guard leaflet.withdrawn == nil, let chosen = resolve(leaflet, for: requested).language,
+            let text = leaflet.texts[chosen]
+        else { return nil }
+        var options = options
+        options.allowsLossy = options.allowsLossy || leaflet.allowsLossySMS
+        let composition = SMSComposition(library: self, leaflet: leaflet, text: text, requested: requested)
+        let isNeutral = leaflet.isSensitive && !options.allowsSensitive
+        var message =
+            isNeutral ? try composition.neutral(options) : try composition.full(options)
+        message.leaflet = leaflet.id
+        message.requested = requested
+        message.reason = resolve(leaflet, for: requested).reason
+        message.edition = text.edition
+        message.neutral = isNeutral
+        return message
+    }
+}
+
+/// The wording of one leaflet's message.
+private struct SMSComposition {
+    let library: Library
+    let leaflet: Leaflet
+    let text: Leaflets.Text
+    let requested: LanguageTag
+
+    func neutral(_ options: SMSOptions) throws(PhoneRefusal) -> SMSMessage {
+        guard let number = numbers.first else { throw .noNumber(leaflet: leaflet.id) }
+        let messages = library.languages.messages
+        let wording = messages.text("sms_neutral", in: requested, ["number": .text(number)])
+        return try SMSMessage(
+            text: wording, in: messages.language(of: "sms_neutral", for: requested), numbers: [number],
+            options: options)
+    }
+
+    func full(_ options: SMSOptions) throws(PhoneRefusal) -> SMSMessage {
+        let known = Set(numbers)
+        if let own = text.sms {
+            let wording = library.plain(own, in: text.tag, channel: .sms)
+            return try SMSMessage(text: wording, in: text.tag, numbers: known, options: options)
+        }
+        var failure: PhoneRefusal?
+        for (wording, omitted) in candidates {
+            do throws(PhoneRefusal) {
+                var message = try SMSMessage(text: wording, in: text.tag, numbers: known, options: options)
+                if let omitted { message.warnings.append("to stay within the budget, it was made without \(omitted)") }
+                return message
+            } catch {
+                // The first refusal speaks of the whole text.
+                if failure == nil { failure = error }
+            }
+        }
+        throw failure ?? .empty
+    }
+
+    /// Texts from long to short, with what each leaves out.
+    private var candidates: [(wording: String, omitted: String?)] {
+        let title = library.plain(text.title, in: text.tag, channel: .sms)
+        let summary = text.summary.map { library.plain($0, in: text.tag, channel: .sms) }
+        let said = [title, summary].compactMap { $0 }.joined(separator: "\n")
+        let number = numbers.first.flatMap { said.contains($0) ? nil : $0 }
+        func lines(_ lines: String?...) -> String { lines.compactMap { $0 }.joined(separator: "\n") }
+        return [
+            (lines(title, summary, number, address), nil),
+            (lines(title, summary, number), "the address"),
+            (lines(title, number), "summary and address"),
+        ]
+    }
+
+    private var address: String { "\(library.site.baseURL)\(requested.text)/\(leaflet.id)/" }
+
+    /// Valid phone numbers: those of the text in its order, then those of the leaflet's contacts.
+    private var numbers: [String] {
+        let contacts = leaflet.contacts.compactMap { id in library.contacts.first { $0.id == id }?.phone }
+        var seen: Set<String> = []
+        return (library.facts(of: text) + contacts).compactMap { name in
+            let fact = library.fact(name, in: text.tag, channel: .sms)
+            guard fact.kind == .phone, !fact.isExpired, let number = fact.number else { return nil }
+            return seen.insert(number).inserted ? number : nil
+        }
+    }
+}
+
+extension String {
+    /// Without white space at either end.
+    var trimmed: String { trimmingCharacters(in: .whitespacesAndNewlines) }
+}

@@ -1,0 +1,140 @@
+/// A stretch of a message that must stay whole: a number with its sign or currency, a date, an address.
+struct SMSToken: Equatable {
+    enum Kind {
+        /// A number in one piece.
+        case plain
+        /// Several groups of digits, or a sign: an hour, a date, a price.
+        case grouped
+        /// What a person dials.
+        case phone
+        /// A web or mail address.
+        case address
+    }
+
+    /// Places in the array of the text's scalars.
+    var range: Range<Int>
+    var kind: Kind
+}
+
+extension SMSToken {
+    /// The tokens of a text in order, none overlapping another.
+    static func scan(_ scalars: [Unicode.Scalar]) -> [SMSToken] {
+        var tokens: [SMSToken] = []
+        var place = 0
+        while place < scalars.count {
+            let isWordStart = place == 0 || !isWord(scalars[place - 1])
+            if isWordStart, let end = addressEnd(scalars, from: place) {
+                tokens.append(SMSToken(range: place..<end, kind: .address))
+                place = end
+            } else if let number = number(scalars, from: place) {
+                tokens.append(number)
+                place = number.range.upperBound
+            } else {
+                place += 1
+            }
+        }
+        return tokens
+    }
+
+    private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isAlphabetic || isDigit(scalar)
+    }
+
+    static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.generalCategory == .decimalNumber
+    }
+
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == " " || scalar == "\u{A0}" || scalar == "\u{202F}"
+    }
+
+    private static func addressEnd(_ scalars: [Unicode.Scalar], from start: Int) -> Int? {
+        guard scalars[start].isASCII, isWord(scalars[start]) else { return nil }
+        var end = start
+        while end < scalars.count, scalars[end].isASCII, scalars[end].value > 0x20 { end += 1 }
+        while end > start, ".,;:!?)'\"".unicodeScalars.contains(scalars[end - 1]) { end -= 1 }
+        let run = String(String.UnicodeScalarView(scalars[start..<end]))
+        guard run.contains("://") || run.hasPrefix("www.") || run.dropFirst().dropLast().contains("@") else {
+            return nil
+        }
+        return end
+    }
+
+    private static let separators: Set<Unicode.Scalar> = ["-", "\u{2013}", ".", ",", ":", "/", "(", ")", "٫", "٬"]
+    private static let currencies: Set<Unicode.Scalar> = ["€", "$", "£", "%", "٪"]
+
+    private static func number(_ scalars: [Unicode.Scalar], from start: Int) -> SMSToken? {
+        guard let digits = firstDigit(scalars, from: start) else { return nil }
+        var end = groupsEnd(scalars, from: digits)
+        let hasSign = digits > start
+        let isDialled = isDialled(scalars[start..<end], hasSign: hasSign)
+        if let date = dateEnd(scalars, after: end) { end = date }
+        if let currency = currencyEnd(scalars, after: end) { end = currency }
+        let isPlain = !hasSign && scalars[start..<end].allSatisfy(isDigit)
+        return SMSToken(range: start..<end, kind: isDialled ? .phone : isPlain ? .plain : .grouped)
+    }
+
+    /// The first digit of a number that begins here, perhaps after a sign or currency.
+    private static func firstDigit(_ scalars: [Unicode.Scalar], from start: Int) -> Int? {
+        if isDigit(scalars[start]) { return start }
+        guard "+*".unicodeScalars.contains(scalars[start]) || currencies.contains(scalars[start]) else { return nil }
+        var next = start + 1
+        if next < scalars.count, isSpace(scalars[next]), currencies.contains(scalars[start]) { next += 1 }
+        return next < scalars.count && isDigit(scalars[next]) ? next : nil
+    }
+
+    /// The end of digits joined by one separator each, or by a bracket with a space.
+    private static func groupsEnd(_ scalars: [Unicode.Scalar], from start: Int) -> Int {
+        var end = start
+        while true {
+            while end < scalars.count, isDigit(scalars[end]) { end += 1 }
+            var next = end
+            while next < scalars.count, next - end < 2, separators.contains(scalars[next]) || isSpace(scalars[next]) {
+                next += 1
+            }
+            guard next > end, next < scalars.count, isDigit(scalars[next]) else { return end }
+            // ". 5" and ", 5" begin something new.
+            if next - end == 2, !"()".unicodeScalars.contains(where: { scalars[end...end + 1].contains($0) }) {
+                return end
+            }
+            end = next
+        }
+    }
+
+    /// Signs of something to dial: `+`, a leading 0 or 80 with groups, or seven digits and more in one piece.
+    private static func isDialled(_ run: ArraySlice<Unicode.Scalar>, hasSign: Bool) -> Bool {
+        if hasSign { return run.first == "+" || run.first == "*" }
+        guard run.allSatisfy({ isDigit($0) || isSpace($0) || "-()/".unicodeScalars.contains($0) }) else { return false }
+        let digits = run.compactMap(\.properties.numericValue).map(Int.init)
+        let isOnePiece = digits.count == run.count
+        return digits.count >= 7 && (isOnePiece || digits[0] == 0 || digits[0] == 8 && digits[1] == 0)
+    }
+
+    /// The end of ` novembre 2026` after a day.
+    private static func dateEnd(_ scalars: [Unicode.Scalar], after day: Int) -> Int? {
+        var place = day
+        guard place < scalars.count, isSpace(scalars[place]) else { return nil }
+        place += 1
+        let month = place
+        while place < scalars.count, scalars[place].properties.isAlphabetic
+            || scalars[place].properties.generalCategory == .nonspacingMark
+        {
+            place += 1
+        }
+        guard place > month, place + 4 < scalars.count, isSpace(scalars[place]),
+            scalars[place + 1...place + 4].allSatisfy(isDigit),
+            place + 5 == scalars.count || !isDigit(scalars[place + 5])
+        else { return nil }
+        return place + 5
+    }
+
+    private static func currencyEnd(_ scalars: [Unicode.Scalar], after number: Int) -> Int? {
+        var place = number
+        if place < scalars.count, isSpace(scalars[place]) { place += 1 }
+        guard place < scalars.count else { return nil }
+        if currencies.contains(scalars[place]) { return place + 1 }
+        let word = scalars[place...].prefix { $0.properties.isAlphabetic }
+        let isCurrency = ["EUR", "USD", "GBP", "euro"].contains(String(String.UnicodeScalarView(word)))
+        return isCurrency ? place + word.count : nil
+    }
+}
