@@ -11,6 +11,7 @@
 extern "C" {
 #endif
 
+#include "cicu_bidi.h"
 #include "cicu_format.h"
 #include "cicu_locale.h"
 #include "cicu_matcher.h"

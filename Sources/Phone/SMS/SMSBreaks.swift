@@ -1,4 +1,4 @@
-package import Locales
+internal import Locales
 internal import Words
 
 /// How good a place is to end an SMS that is to stand alone; a higher one is better.

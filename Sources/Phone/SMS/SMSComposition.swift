@@ -1,6 +1,7 @@
 internal import Foundation
 package import Leaflets
 package import Locales
+internal import Markup
 
 extension Library {
     /// A leaflet as an SMS for a person who asks for a language; nil where it is withdrawn or may not fall back so far.
@@ -83,11 +84,12 @@ private struct SMSComposition {
 
     private var address: String { "\(library.site.baseURL)\(requested.text)/\(leaflet.id)/" }
 
-    /// Valid phone numbers: those of the text in its order, then those of the leaflet's contacts.
+    /// Valid phone numbers: those of the author's message, of the text in its order, of the leaflet's contacts.
     private var numbers: [String] {
         let contacts = leaflet.contacts.compactMap { id in library.contacts.first { $0.id == id }?.phone }
         var seen: Set<String> = []
-        return (library.facts(of: text) + contacts).compactMap { name in
+        let own = (text.sms?.pieces ?? []).compactMap { if case .fact(let name) = $0 { name } else { nil } }
+        return (own + library.facts(of: text) + contacts).compactMap { name in
             let fact = library.fact(name, in: text.tag, channel: .sms)
             guard fact.kind == .phone, !fact.isExpired, let number = fact.number else { return nil }
             return seen.insert(number).inserted ? number : nil

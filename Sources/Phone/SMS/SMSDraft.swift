@@ -48,7 +48,7 @@ struct SMSDraft {
         return String(clean)
     }
 
-    /// The encoding with the fewest parts, then the fewest units, then the plainest.
+    /// UCS-2 only where a character needs it; else fewest parts, then fewest septets, then the plainest.
     private static func encoding(of text: String, tag: LanguageTag, profile: SMSProfile) -> SMSEncoding {
         var best: (encoding: SMSEncoding, parts: Int, units: Int)?
         for encoding in profile.encodings(for: tag.language) {

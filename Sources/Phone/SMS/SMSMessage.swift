@@ -1,4 +1,3 @@
-package import Leaflets
 package import Locales
 
 /// One SMS of a message: its text, and what it costs in septets or UTF-16 units.

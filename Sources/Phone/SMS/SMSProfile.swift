@@ -26,13 +26,13 @@ package struct SMSProfile: Hashable, Sendable {
         return profile
     }
 
-    /// The encodings to try for a language, cheapest first.
+    /// The septet encodings to try for a language, plainest first.
     func encodings(for language: String) -> [SMSEncoding] {
         let national = GSMAlphabet.all.first { $0.language == language && shiftLanguages.contains(language) }
-        guard let national else { return [.gsmDefault, .ucs2] }
+        guard let national else { return [.gsmDefault] }
         let id = national.identifier
         let locking: [SMSEncoding] =
             national.locking == nil ? [] : [.gsm7(locking: id, single: 0), .gsm7(locking: id, single: id)]
-        return [.gsmDefault, .gsm7(locking: 0, single: id)] + locking + [.ucs2]
+        return [.gsmDefault, .gsm7(locking: 0, single: id)] + locking
     }
 }

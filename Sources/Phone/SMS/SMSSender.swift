@@ -6,7 +6,9 @@ enum SMSSender {
         guard sender.utf8.allSatisfy({ isLetter($0) || isDigit($0) }) else {
             throw refuse("only the letters A to Z and digits are carried everywhere")
         }
-        guard sender.utf8.count <= 11 else { throw refuse("it has \(sender.utf8.count) characters, and 11 are carried") }
+        guard sender.utf8.count <= 11 else {
+            throw refuse("it has \(sender.utf8.count) characters, and 11 are carried")
+        }
         guard !isDigit(sender.utf8.first!) else { throw refuse("it begins with a digit, like a phone number") }
     }
 

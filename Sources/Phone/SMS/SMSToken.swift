@@ -116,8 +116,9 @@ extension SMSToken {
         guard place < scalars.count, isSpace(scalars[place]) else { return nil }
         place += 1
         let month = place
-        while place < scalars.count, scalars[place].properties.isAlphabetic
-            || scalars[place].properties.generalCategory == .nonspacingMark
+        while place < scalars.count,
+            scalars[place].properties.isAlphabetic
+                || scalars[place].properties.generalCategory == .nonspacingMark
         {
             place += 1
         }
