@@ -69,8 +69,7 @@ int32_t cicu_canonicalize(const char *tag, char *out, int32_t capacity) {
 }
 
 int32_t cicu_canonical_id(const char *id, char *out, int32_t capacity) {
-    icu::Locale canonical = icu::Locale::createCanonical(id);
-    return canonical.isBogus() ? -1 : answer(std::string(canonical.getName()), out, capacity);
+    return answerTag(icu::Locale::createCanonical(id), out, capacity);
 }
 
 int32_t cicu_maximize(const char *tag, char *out, int32_t capacity) {

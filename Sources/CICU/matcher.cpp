@@ -54,5 +54,5 @@ int32_t cicu_best_match(
     icu::LocaleMatcher matcher = builder.build(status);
     const icu::Locale *best = matcher.getBestMatchForListString(desired, status);
     if (U_FAILURE(status) || best == nullptr) return -1;
-    return answerTag(*best, out, capacity);
+    return answer(std::string(best->getName()), out, capacity);
 }

@@ -66,6 +66,16 @@ extension LanguageTag {
     /// The language subtag alone, such as `zh`; the whole tag where it is of private use.
     package var language: String { text.hasPrefix("x-") ? text : String(text.prefix { $0 != "-" }) }
 
+    /// The region subtag (ISO 3166-1 or UN M.49) where the tag names one.
+    package var region: String? {
+        guard !text.hasPrefix("x-") else { return nil }
+        let subtags: [Substring] = Array(text.split(separator: "-").dropFirst())
+        let region = subtags.first { subtag in
+            subtag.count == 2 && subtag.allSatisfy(\.isLetter) || subtag.count == 3 && subtag.allSatisfy(\.isNumber)
+        }
+        return region.map(String.init)
+    }
+
     private static func script(in tag: String) -> String? {
         tag.split(separator: "-").dropFirst().first { $0.count == 4 && $0.first!.isLetter }.map(String.init)
     }

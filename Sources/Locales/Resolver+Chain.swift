@@ -9,7 +9,7 @@ extension Resolver {
             }
         }
         add(exact(requested), .exact)
-        add(requested.parents.flatMap(exact), .parent)
+        add(parents(of: requested), .parent)
         add(variants(of: requested, besides: seen), .variant)
         add(relations.list(for: requested, mode: mode).flatMap(sameLanguage), .related)
         add(requested.nearest(among: languages.filter { !seen.contains($0) }), .similar)
@@ -23,6 +23,11 @@ extension Resolver {
         return same.filter { $0 == tag } + same.filter { $0 != tag }
     }
 
+    /// The tags of ours above a tag; one that names a region of its own (`pt-BR` for `pt`) stands beside it, not above.
+    private func parents(of tag: LanguageTag) -> [LanguageTag] {
+        tag.parents.flatMap { parent in exact(parent).filter { $0.region == parent.region } }
+    }
+
     /// Other tags of ours of the same language and script, nearest first, then by tag.
     private func variants(of tag: LanguageTag, besides seen: Set<LanguageTag>) -> [LanguageTag] {
         let others = (byLanguage[tag.language] ?? []).filter { !seen.contains($0) && tag.isOfSameScript(as: $0) }
@@ -32,7 +37,7 @@ extension Resolver {
 
     /// The tags of ours in one language: steps 2 to 4 in their order.
     private func sameLanguage(_ tag: LanguageTag) -> [LanguageTag] {
-        let own = exact(tag) + tag.parents.flatMap(exact)
+        let own = exact(tag) + parents(of: tag)
         return own + variants(of: tag, besides: Set(own))
     }
 }

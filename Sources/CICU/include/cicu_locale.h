@@ -9,7 +9,7 @@ int32_t cicu_version(char *out, int32_t capacity);
 /// A BCP 47 tag in canonical form (UTS #35, Annex C), extensions and private use dropped; -1 where it is ill-formed.
 int32_t cicu_canonicalize(const char *tag, char *out, int32_t capacity);
 
-/// A locale identifier in ICU's form (`zh_Hans`), with its extensions, in canonical form (UTS #35, Annex C).
+/// The tag of a locale identifier in ICU's form (`zh_Hans`), with its extensions, in canonical form (UTS #35, Annex C).
 int32_t cicu_canonical_id(const char *id, char *out, int32_t capacity);
 
 /// The tag with its likely subtags added (UTS #35), such as `ti-Ethi-ET`; the tag itself where none are known.

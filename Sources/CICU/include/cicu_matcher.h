@@ -9,7 +9,8 @@ int32_t cicu_match_order(
     const char *desired, const char *const *supported, int32_t count, int32_t *indexes, int32_t capacity);
 
 /// The best match as the conformance tests of CLDR ask for it: comma-separated lists, an explicit default or null,
-/// `script` or null for the favoured subtag. Writes the tag; -1 where nothing matches.
+/// `script` or null for the favoured subtag. Writes ICU's identifier as it was in the list,
+/// such as `zh_Hant`; -1 where nothing matches.
 int32_t cicu_best_match(
     const char *desired, const char *supported, const char *standard, const char *favor,
     char *out, int32_t capacity);
