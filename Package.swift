@@ -95,11 +95,24 @@ let package = Package(
             dependencies: ["Files", "Findings", "Leaflets", "Locales", "Markup", "Words"],
             swiftSettings: settings),
 
+        // The exchange with translators: coverage, and what to do next.
+        .target(
+            name: "Exchange",
+            dependencies: ["Leaflets", "Locales", "Markup"],
+            swiftSettings: settings),
+
+        // The JSON documents that the command line and HTTP answer alike.
+        .target(
+            name: "Answers",
+            dependencies: ["Exchange", "Findings", "Leaflets", "Locales", "Markup", "Phone", "Site", "Store"],
+            swiftSettings: settings),
+
         // Pages, search and exports over HTTP.
         .target(
             name: "Server",
             dependencies: [
-                "Files", "Findings", "Leaflets", "Locales", "Markup", "Phone", "Site", "Store", "Words",
+                "Answers", "Exchange", "Files", "Findings", "Leaflets", "Locales", "Markup", "Phone", "Site", "Store",
+                "Words",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -109,7 +122,8 @@ let package = Package(
         .executableTarget(
             name: "volantino",
             dependencies: [
-                "Files", "Findings", "Leaflets", "Locales", "Phone", "Server", "Site", "Store", "Words",
+                "Answers", "Exchange", "Files", "Findings", "Leaflets", "Locales", "Phone", "Server", "Site", "Store",
+                "Words",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -122,6 +136,9 @@ let package = Package(
             dependencies: ["Files", "Leaflets", "Locales"],
             path: "Tests/Samples",
             swiftSettings: settings),
+        // The program itself, run in folders of its own.
+        .testTarget(
+            name: "CommandTests", dependencies: ["Files", "Samples", "volantino"], swiftSettings: settings),
         .testTarget(name: "TidyTests", swiftSettings: settings),
         .testTarget(name: "FindingsTests", dependencies: ["Findings", "Samples"], swiftSettings: settings),
         .testTarget(name: "FilesTests", dependencies: ["Files", "Samples"], swiftSettings: settings),
@@ -147,9 +164,13 @@ let package = Package(
             dependencies: ["CICU", "Files", "Findings", "Leaflets", "Locales", "Markup", "Phone", "Samples", "Words"],
             swiftSettings: settings),
         .testTarget(
+            name: "ExchangeTests", dependencies: ["Exchange", "Leaflets", "Locales", "Samples"],
+            swiftSettings: settings),
+        .testTarget(
             name: "ServerTests",
             dependencies: [
-                "Files", "Findings", "Leaflets", "Locales", "Phone", "Samples", "Server", "Site", "Store", "Words",
+                "Answers", "Files", "Findings", "Leaflets", "Locales", "Phone", "Samples", "Server", "Site", "Store",
+                "Words",
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ], swiftSettings: settings),
     ]

@@ -44,10 +44,12 @@ extension YAML {
             return nil
         }
         do {
-            guard let node = try Yams.compose(yaml: text, .basic) else {
-                return YAML(value: .map([]), line: firstLine)
+            // Nodes know their anchors only as long as the parser lives.
+            let parser = try Parser(yaml: text, resolver: .basic)
+            return try withExtendedLifetime(parser) {
+                guard let node = try parser.singleRoot() else { return YAML(value: .map([]), line: firstLine) }
+                return try YAML(node, offset: firstLine - 1, depth: 0)
             }
-            return try YAML(node, offset: firstLine - 1, depth: 0)
         } catch let refusal as Refusal {
             findings.append(.error(path, line: refusal.line, refusal.code, refusal.message))
         } catch let error as YamlError {

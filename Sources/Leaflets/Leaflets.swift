@@ -95,7 +95,9 @@ package struct Leaflet: Hashable, Sendable, Identifiable {
 /// A leaflet in one language.
 package struct Text: Hashable, Sendable {
     /// Where a translation stands, in content.md's words.
-    package enum State: String, Sendable { case source, missing, draft, machine, translated, reviewed, withdrawn }
+    package enum State: String, Sendable, CaseIterable {
+        case source, missing, draft, machine, translated, reviewed, withdrawn
+    }
     /// Whether a translation still says what its source says.
     package enum Freshness: String, Sendable {
         case current, outdated, unknown, orphan

@@ -1,0 +1,112 @@
+import ArgumentParser
+import Files
+import Findings
+import Foundation
+import Leaflets
+import Locales
+
+/// The options that every command shares, and the library they name.
+struct Workspace: ParsableArguments {
+    @Option(help: "The folder of leaflets.")
+    var content = "Content"
+
+    @Option(help: "The folder of interface messages and fallback; default: Locales here, or beside the content folder.")
+    var locales: String?
+
+    @Option(help: "The database file; default: .volantino/store.sqlite in the content folder.")
+    var store: String?
+
+    @Flag(name: .customLong("no-store"), help: "Work without a database file.")
+    var withoutStore = false
+
+    @Option(help: "The day to work for, YYYY-MM-DD; default: today in the site's time zone.", transform: day)
+    var date: CalendarDate?
+
+    func validate() throws {
+        if store != nil, withoutStore { throw ValidationError("choose --store or --no-store, not both") }
+    }
+
+    /// The database file; nil for `--no-store`.
+    var storePath: String? { withoutStore ? nil : store ?? "\(content)/.volantino/store.sqlite" }
+
+    private static func day(_ text: String) throws -> CalendarDate {
+        guard let date = CalendarDate(text) else {
+            throw ValidationError("--date: `\(text)` is no day; write YYYY-MM-DD")
+        }
+        return date
+    }
+
+    func languages() throws -> Languages {
+        Languages.load(try FileTree(folder: locales ?? defaultLocales()))
+    }
+
+    private func defaultLocales() -> String {
+        let beside = (content as NSString).standardizingPath + "/../Locales"
+        return ["Locales", beside].first { FileManager.default.fileExists(atPath: $0) } ?? "Locales"
+    }
+
+    /// The library on its day; with `keepsGoing` all that has an error is missing from it.
+    ///
+    /// - Throws: `ExitCode.failed` with a line on standard error where there is none.
+    func library(showsDrafts: Bool = false, keepsGoing: Bool = false) throws -> Library {
+        do {
+            let folder = try FileTree(folder: content)
+            let languages = try languages()
+            // The site's time zone stands in the content: without --date it is read first with UTC's day.
+            let day = date ?? Clock.today(in: "UTC")
+            var library = try Library.load(
+                content: folder, languages: languages, date: day, showsDrafts: showsDrafts)
+            let local = Clock.today(in: library.site.timeZone)
+            if date == nil, local != day {
+                library = try Library.load(
+                    content: folder, languages: languages, date: local, showsDrafts: showsDrafts)
+            }
+            return keepsGoing ? library.leavingOutErrors() : library
+        } catch {
+            complain("\(error)")
+            throw ExitCode.failed
+        }
+    }
+
+    /// The library of a command that gives text out: stops where a finding is an error, unless told to keep going.
+    func library(keepGoing: Bool) throws -> Library {
+        let library = try library(keepsGoing: keepGoing)
+        let errors = library.findings.filter { $0.severity == .error }
+        for error in errors { complain(error.description) }
+        if !errors.isEmpty, !keepGoing {
+            complain(
+                "\(errors.count) errors: nothing was written; mend them, or use --keep-going to leave those texts out")
+            throw ExitCode.contentHasErrors
+        }
+        return library
+    }
+}
+
+/// The one place that reads the time of day.
+enum Clock {
+    static func today(in zone: String) -> CalendarDate {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = TimeZone(identifier: zone) ?? .gmt
+        let now = calendar.dateComponents([.year, .month, .day], from: Date())
+        return CalendarDate(year: now.year!, month: now.month!, day: now.day!)!
+    }
+}
+
+/// A line to people: standard error.
+func complain(_ text: String) {
+    FileHandle.standardError.write(Data((text + "\n").utf8))
+}
+
+/// A JSON document: sorted keys, one stable form.
+func json(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
+}
+
+/// A language tag as an argument.
+extension LanguageTag: ExpressibleByArgument {
+    package init?(argument: String) { self.init(argument) }
+}
+
+extension Mode: ExpressibleByArgument {}
