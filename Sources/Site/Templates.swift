@@ -1,0 +1,129 @@
+internal import Files
+package import Findings
+internal import Leaflets
+internal import Mustache
+
+/// The Mustache templates: the built-in ones, and those of the theme in their place.
+///
+/// Every value that a template gets is ready HTML, so it stands in three braces; escaping happened where the value was made.
+struct Templates: Sendable {
+    /// Over the text of all templates.
+    let hash: String
+    /// Templates of the theme that cannot be read; the built-in ones stand in for them.
+    let findings: [Finding]
+    private let library: MustacheLibrary
+
+    /// - Parameter theme: files of `theme/`; `<name>.mustache` replaces the built-in template of that name.
+    init(theme: [SourceFile]) {
+        var library = MustacheLibrary()
+        var findings: [Finding] = []
+        var print = Fingerprint()
+        for (name, builtIn) in Self.builtIn.sorted(by: { $0.key < $1.key }) {
+            var text = builtIn
+            if let file = theme.first(where: { $0.name == "\(name).mustache" }), let location = file.location {
+                do {
+                    text = String(decoding: try readFile(location, limit: 1 << 20), as: UTF8.self)
+                    try library.register(text, named: name)
+                } catch {
+                    findings.append(.error(file.path, .badValue, "not a template: \(error)"))
+                    text = builtIn
+                }
+            }
+            if library.getTemplate(named: name) == nil {
+                do { try library.register(text, named: name) } catch { fatalError("template \(name): \(error)") }
+            }
+            print.add([name, text])
+        }
+        self.library = library
+        self.findings = findings
+        hash = print.hash
+    }
+
+    func render(_ name: String, _ values: [String: any Sendable]) -> String {
+        library.render(values, withTemplate: name) ?? ""
+    }
+
+    static let builtIn: [String: String] = [
+        "layout": layout, "leaflet": leaflet, "home": home, "list": list, "chooser": chooser, "folio": folio,
+        "languages": languages, "search": search, "not-found": notFound,
+    ]
+
+    /// The frame of every page.
+    private static let layout = """
+        <!doctype html>
+        <html lang="{{{lang}}}" dir="{{{dir}}}"{{#script}} class="{{{script}}}"{{/script}}>
+        <head>
+        <meta charset="utf-8">
+        <title>{{{title}}}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="description" content="{{{description}}}">
+        <meta name="color-scheme" content="light dark">
+        <meta name="referrer" content="no-referrer">
+        <meta name="format-detection" content="telephone=no">
+        {{{head}}}<link rel="icon" href="data:,">
+        <link rel="stylesheet" href="{{{root}}}{{{stylesheet}}}">
+        <script defer src="{{{root}}}{{{code}}}"></script>
+        {{{scripts}}}</head>
+        <body{{#isSensitive}} class="sensitive"{{/isSensitive}}>
+        {{{exit}}}<a class="skip" href="#_main">{{{skip}}}</a>
+        <header class="top">
+        <a class="brand" href="{{{home}}}">{{{siteTitle}}}</a>
+        {{{menu}}}</header>
+        <main id="_main">
+        {{{main}}}</main>
+        {{{footer}}}</body>
+        </html>
+
+        """
+
+    private static let leaflet = """
+        {{{notes}}}<article {{{articleAttributes}}}>
+        <header>
+        <h1>{{{title}}}</h1>
+        {{#summary}}<p class="lead">{{{summary}}}</p>
+        {{/summary}}{{{marks}}}</header>
+        {{{keyFacts}}}{{{media}}}{{{contents}}}{{{body}}}</article>
+        {{{contacts}}}{{{languages}}}{{{share}}}{{{about}}}
+        """
+
+    private static let home = """
+        <h1>{{{title}}}</h1>
+        {{{search}}}{{{emergency}}}{{{topics}}}{{{campaigns}}}{{{newest}}}
+        """
+
+    /// Topic and campaign pages.
+    private static let list = """
+        <h1>{{{title}}}</h1>
+        {{#period}}<p class="lead">{{{period}}}</p>
+        {{/period}}{{{leaflets}}}
+        """
+
+    private static let chooser = """
+        <h1>{{{title}}}</h1>
+        {{{suggestion}}}{{{filter}}}{{{languages}}}
+        """
+
+    /// The page with all languages of one leaflet.
+    private static let folio = """
+        <h1>{{{title}}}</h1>
+        {{{withdrawn}}}{{{check}}}{{{languages}}}
+        """
+
+    private static let languages = """
+        <h1>{{{title}}}</h1>
+        <p class="lead">{{{intro}}}</p>
+        {{{languages}}}{{{offline}}}
+        """
+
+    private static let search = """
+        <h1>{{{title}}}</h1>
+        {{{form}}}<div id="_results" {{{data}}}></div>
+        <noscript><p class="note">{{{noscript}}}</p></noscript>
+        {{{topics}}}
+        """
+
+    private static let notFound = """
+        <h1>{{{title}}}</h1>
+        {{{texts}}}{{{languages}}}
+        """
+}
