@@ -192,7 +192,8 @@ extension Fingerprint {
         add(site.holidays.map(\.description))
         add(site.exitURL)
         add(library.date)
-        for fact in library.facts.facts.values.sorted(by: { $0.name < $1.name }) {
+        add(library.showsDrafts)
+        for fact in library.facts.byName.values.sorted(by: { $0.name < $1.name }) {
             add(fact.name)
             for version in fact.versions {
                 add(version.value)

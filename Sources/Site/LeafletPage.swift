@@ -85,7 +85,7 @@ struct LeafletPage {
         guard let text = reading?.text else {
             return attributes(of: press.entry(leaflet, for: tag).tag)
         }
-        return attributes(of: text.tag, direction: text.direction, script: text.script)
+        return attributes(of: text)
     }
 
     private var heading: String {
@@ -102,26 +102,27 @@ struct LeafletPage {
         guard let reading else { return "" }
         let html = reading.parts.map { section($0, of: reading) }.joined()
         guard reading.lacksSections else { return html }
-        let name = press.bdi(library.languages.name(of: tag, in: tag), tag)
+        let name = HTML.escape(library.languages.name(of: tag, in: tag))
         return html + note("lack", wording.html("section_missing_note", ["language": name])) + phoneNote
     }
 
     private func section(_ part: Reading.Part, of reading: Reading) -> String {
         let section = part.section
-        let renderer = press.renderer(leaflet, in: part.language, root: root)
-        let isOwn = part.language == reading.text.tag
+        let renderer = press.renderer(leaflet, in: part.text.tag, root: root)
+        let isOwn = part.text.tag == reading.text.tag
         let heading = section.heading.map { "<h2>\(renderer.render($0))</h2>\n" } ?? ""
         guard !section.blocks.isEmpty || !heading.isEmpty else { return "" }
         let id = section.id.isEmpty ? "" : " id=\"\(HTML.escape(section.id))\""
-        let own = isOwn ? "" : " " + attributes(of: part.language)
-        let note = isOwn ? "" : sectionNote(part.language)
-        return "\(note)<section\(id)\(own)>\n\(heading)\(renderer.render(section.blocks))</section>\n"
+        let own = isOwn ? "" : " " + attributes(of: part.text)
+        let note = isOwn ? "" : sectionNote(part.text.tag)
+        let element = heading.isEmpty ? "div" : "section"
+        return "\(note)<\(element)\(id)\(own)>\n\(heading)\(renderer.render(section.blocks))</\(element)>\n"
     }
 
     /// Says before a section in another language why it is so, in the reader's language.
     private func sectionNote(_ other: LanguageTag) -> String {
         let names = [
-            "language": press.bdi(library.languages.name(of: textTag, in: tag), tag),
+            "language": HTML.escape(library.languages.name(of: textTag, in: tag)),
             "other": press.name(of: other, for: tag),
         ]
         return note("part", wording.html("section_fallback_note", names))
@@ -129,7 +130,7 @@ struct LeafletPage {
 
     /// A note in the reader's language, in an element of that language.
     func note(_ kind: String, _ html: String) -> String {
-        "<p class=\"note \(kind)\" lang=\"\(tag)\" dir=\"\(tag.direction.rawValue)\">\(html)</p>\n"
+        "<p \(attributes(of: tag, kind: "note \(kind)"))>\(html)</p>\n"
     }
 
     /// The list of sections, from four on.
@@ -138,8 +139,8 @@ struct LeafletPage {
         let sections = reading.parts.filter { $0.section.heading != nil && !$0.section.id.isEmpty }
         guard sections.count >= 4 else { return "" }
         let items = sections.map { part in
-            let text = PlainText { library.fact($0, in: part.language).text }.render(part.section.heading ?? [])
-            let own = part.language == reading.text.tag ? "" : " " + attributes(of: part.language)
+            let text = PlainText { library.fact($0, in: part.text.tag).text }.render(part.section.heading ?? [])
+            let own = part.text.tag == reading.text.tag ? "" : " " + attributes(of: part.text)
             return "<li><a href=\"#\(HTML.escape(part.section.id))\"\(own)>\(HTML.escape(text))</a></li>\n"
         }
         return """

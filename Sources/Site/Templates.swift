@@ -1,5 +1,5 @@
 internal import Files
-package import Findings
+internal import Findings
 internal import Leaflets
 internal import Mustache
 

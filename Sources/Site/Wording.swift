@@ -62,6 +62,9 @@ struct Wording: Sendable {
         hash = print.hash
     }
 
+    /// Whether a message is in this very language.
+    func isOwn(_ key: String) -> Bool { patterns[key]?.language == tag }
+
     /// A message as plain text, for attributes and scripts; arguments are plain text too.
     func text(_ key: String, _ arguments: [String: String] = [:]) -> String {
         guard let pattern = patterns[key] else { return key }
@@ -88,10 +91,20 @@ struct Wording: Sendable {
 }
 
 /// `lang`, `dir` and the class of the script, for an element in a language of its own.
-func attributes(of tag: LanguageTag, direction: Direction? = nil, script: String? = nil) -> String {
+///
+/// - Parameter kind: further classes.
+func attributes(
+    of tag: LanguageTag, direction: Direction? = nil, script: String? = nil, kind: String = ""
+) -> String {
     let style = styleClass(of: tag, script: script)
+    let classes = kind.isEmpty || style.isEmpty ? kind + style : "\(kind) \(style)"
     return "lang=\"\(tag.text)\" dir=\"\((direction ?? tag.direction).rawValue)\""
-        + (style.isEmpty ? "" : " class=\"\(style)\"")
+        + (classes.isEmpty ? "" : " class=\"\(classes)\"")
+}
+
+/// The same for an element that holds a leaflet's text, whose script and direction may be those of its letters.
+func attributes(of text: Text, kind: String = "") -> String {
+    attributes(of: text.tag, direction: text.direction, script: text.script, kind: kind)
 }
 
 /// The class by which the stylesheet gives a script its fonts and line height; empty for Latin, Greek and Cyrillic.
