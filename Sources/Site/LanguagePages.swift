@@ -163,7 +163,8 @@ struct LanguagePages {
         let endonym = HTML.escape(library.languages.endonym(of: other))
         let greeting = own.isOwn("language_greeting") ? own.text("language_greeting") : ""
         let countries = library.languages.countries(of: other).map { library.languages.territoryName($0, in: tag) }
-        let spoken = countries.isEmpty
+        let spoken =
+            countries.isEmpty
             ? ""
             : "<small>"
                 + wording.html(

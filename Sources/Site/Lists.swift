@@ -31,7 +31,9 @@ extension Press {
     }
 
     /// A link to a leaflet, with a small language tag where its page will be in another language.
-    func link(to leaflet: Leaflet, for tag: LanguageTag, root: String) -> String { link(leaflet, entry(leaflet, for: tag), for: tag, root: root) }
+    func link(to leaflet: Leaflet, for tag: LanguageTag, root: String) -> String {
+        link(leaflet, entry(leaflet, for: tag), for: tag, root: root)
+    }
 
     private func link(_ leaflet: Leaflet, _ entry: Entry, for tag: LanguageTag, root: String) -> String {
         let address = root + Address.leaflet(leaflet.id, tag)
@@ -46,7 +48,8 @@ extension Press {
     func list(_ leaflets: [Leaflet], for tag: LanguageTag, root: String) -> String {
         let items = leaflets.map { leaflet in
             let entry = entry(leaflet, for: tag)
-            let own = entry.isStandIn
+            let own =
+                entry.isStandIn
                 ? " " + attributes(of: entry.tag, direction: entry.direction, script: entry.script) : ""
             let summary = entry.summary.map { "<p\(own)>\(HTML.escape($0))</p>" } ?? ""
             return "<li>\(link(leaflet, entry, for: tag, root: root))\(summary)</li>\n"

@@ -32,7 +32,9 @@ struct Press: Sendable {
         print.add(self.languages.map(\.text))
         print.addSettings(of: library)
         common = print.hash
-        folios = library.leaflets.map { [menu = self.languages] in Folio($0, library: library, menu: menu, baseURL: baseURL) }
+        folios = library.leaflets.map { [menu = self.languages] in
+            Folio($0, library: library, menu: menu, baseURL: baseURL)
+        }
     }
 
     func wording(_ tag: LanguageTag) -> Wording {
@@ -48,7 +50,8 @@ struct Press: Sendable {
     func name(of tag: LanguageTag, for reader: LanguageTag) -> String {
         let endonym = bdi(library.languages.endonym(of: tag), tag)
         let name = library.languages.name(of: tag, in: reader)
-        return tag == reader || name == library.languages.endonym(of: tag) ? endonym : "\(endonym) (\(HTML.escape(name)))"
+        return tag == reader || name == library.languages.endonym(of: tag)
+            ? endonym : "\(endonym) (\(HTML.escape(name)))"
     }
 
     /// A text in a language of its own.

@@ -77,7 +77,8 @@ extension Press {
             "folio",
             [
                 "title": inLine("leaflet_languages"), "withdrawn": withdrawn ?? "", "check": check,
-                "languages": "<ul class=\"languages\">\n\(folio.available.map { folioItem($0, leaflet, root: root) }.joined())</ul>\n",
+                "languages":
+                    "<ul class=\"languages\">\n\(folio.available.map { folioItem($0, leaflet, root: root) }.joined())</ul>\n",
             ])
         return page(frame, main: main)
     }
