@@ -26,7 +26,7 @@ struct Assets: Sendable {
     }
 
     /// Over the paths, which hold the hashes.
-    var hash: String { Fingerprint.of(stylesheet.path, script.path) }
+    var hash: String { Seal.of(stylesheet.path, script.path) }
 
     var all: [Asset] { [stylesheet, script] }
 

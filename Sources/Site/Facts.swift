@@ -1,12 +1,22 @@
-internal import Leaflets
-internal import Locales
-internal import Markup
+package import Leaflets
+package import Locales
+package import Markup
 
-/// Facts, phrases and bodies as HTML in one language.
-extension Press {
+/// Facts and bodies as HTML in one language.
+extension Library {
+    /// Blocks of a leaflet as they stand in its page; links lead from the root of the site's address.
+    package func html(_ blocks: [Block], of leaflet: Leaflet, in tag: LanguageTag) -> String {
+        renderer(leaflet, in: tag, root: site.baseURL).render(blocks)
+    }
+
+    /// Renders a leaflet's tree in one language; `root` is the way from the page up to the root.
+    func renderer(_ leaflet: Leaflet, in tag: LanguageTag, root: String) -> HTML {
+        HTML(
+            fact: { html(fact($0, in: tag)) },
+            address: { destination in address(destination, leaflet: leaflet, in: tag, root: root) })
+    }
+
     /// A fact as it stands in a page. Phone numbers are links to dial and run from left to right in every script.
-    func fact(_ name: String, in tag: LanguageTag) -> String { html(library.fact(name, in: tag)) }
-
     func html(_ fact: GivenFact) -> String {
         let text = HTML.escape(fact.text)
         guard !fact.isExpired else { return "<strong class=\"expired\"><bdi>\(text)</bdi></strong>" }
@@ -20,26 +30,16 @@ extension Press {
         }
     }
 
-    /// Renders a leaflet's tree in one language; `root` is the way from the page up to the root.
-    func renderer(_ leaflet: Leaflet, in tag: LanguageTag, root: String) -> HTML {
-        HTML(
-            fact: { fact($0, in: tag) },
-            address: { destination in address(destination, leaflet: leaflet, in: tag, root: root) })
-    }
-
     /// Where a link of a text leads; nil for what a page must not lead to, such as `javascript:`, and for pages that are not there.
     private func address(_ destination: String, leaflet: Leaflet, in tag: LanguageTag, root: String) -> String? {
         switch LinkTarget(destination, in: leaflet) {
-        case .fact(let name): library.fact(name, in: tag).address
+        case .fact(let name): fact(name, in: tag).address
         case .address(let address): address
         case .media(let file): root + Address.media(leaflet.id, file)
         case .leaflet(leaflet.id, let section?): "#\(section)"
         case .leaflet(let id, let section):
-            library.leaflet(id) == nil ? nil : root + Address.leaflet(id, tag) + (section.map { "#\($0)" } ?? "")
+            self.leaflet(id) == nil ? nil : root + Address.leaflet(id, tag) + (section.map { "#\($0)" } ?? "")
         case nil: nil
         }
     }
-
-    /// A phrase as HTML without links, for lists.
-    func line(_ phrase: Phrase, in tag: LanguageTag) -> String { HTML.escape(library.plain(phrase, in: tag)) }
 }

@@ -73,7 +73,7 @@ struct LanguagePages {
             let fact = library.fact(name, in: tag)
             guard fact.number != nil else { return nil }
             let label = HTML.escape(library.text(contact.name, for: tag))
-            return "<li>\(press.html(fact)) <span><bdi>\(label)</bdi></span></li>\n"
+            return "<li>\(library.html(fact)) <span><bdi>\(label)</bdi></span></li>\n"
         }
         return items.isEmpty ? "" : "<ul class=\"numbers\">\n\(items.joined())</ul>\n"
     }

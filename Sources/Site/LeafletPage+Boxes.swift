@@ -13,7 +13,7 @@ extension LeafletPage {
         guard !numbers.isEmpty else { return "" }
         let items = numbers.map { fact in
             let label = label(of: fact.name, in: reading)
-            return "<li>\(press.html(fact))\(label.isEmpty ? "" : " <span>\(label)</span>")</li>\n"
+            return "<li>\(library.html(fact))\(label.isEmpty ? "" : " <span>\(label)</span>")</li>\n"
         }
         return """
             <section class="numbers" aria-labelledby="_numbers">
@@ -109,7 +109,7 @@ extension Press {
         var lines: [String] = []
         func add(_ name: String?, _ wrap: (String) -> String) {
             guard let name else { return }
-            lines.append(wrap(html(library.fact(name, in: tag))))
+            lines.append(wrap(library.html(library.fact(name, in: tag))))
         }
         add(contact.phone) { "<p class=\"call\">\($0)</p>" }
         add(contact.hours) { "<p>\(wording.html("contact_hours", ["hours": $0]))</p>" }

@@ -62,7 +62,7 @@ extension LeafletPage {
     /// The number to ring; empty where the library has none.
     var phoneNote: String {
         guard let fact = helpNumber else { return "" }
-        return "<p class=\"call\">\(wording.html("fallback_phone", ["number": press.html(fact)]))</p>\n"
+        return "<p class=\"call\">\(wording.html("fallback_phone", ["number": library.html(fact)]))</p>\n"
     }
 
     /// The first number of the leaflet's contacts, else of an emergency service.

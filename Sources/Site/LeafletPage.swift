@@ -90,12 +90,12 @@ struct LeafletPage {
 
     private var heading: String {
         guard let text = reading?.text else { return HTML.escape(title) }
-        return press.renderer(leaflet, in: text.tag, root: root).render(text.title.pieces)
+        return library.renderer(leaflet, in: text.tag, root: root).render(text.title.pieces)
     }
 
     private var lead: String {
         guard let text = reading?.text, let summary = text.summary else { return "" }
-        return press.renderer(leaflet, in: text.tag, root: root).render(summary.pieces)
+        return library.renderer(leaflet, in: text.tag, root: root).render(summary.pieces)
     }
 
     private var body: String {
@@ -108,7 +108,7 @@ struct LeafletPage {
 
     private func section(_ part: Reading.Part, of reading: Reading) -> String {
         let section = part.section
-        let renderer = press.renderer(leaflet, in: part.text.tag, root: root)
+        let renderer = library.renderer(leaflet, in: part.text.tag, root: root)
         let isOwn = part.text.tag == reading.text.tag
         let heading = section.heading.map { "<h2>\(renderer.render($0))</h2>\n" } ?? ""
         guard !section.blocks.isEmpty || !heading.isEmpty else { return "" }

@@ -98,7 +98,7 @@ enum PageScript {
 
         all('[data-print]').forEach(function (button) {
           button.hidden = false;
-          button.addEventListener('click', function () { window.print(); });
+          button.addEventListener('click', function () { window['print'](); });
         });
         })();
 

@@ -11,7 +11,7 @@ extension Press {
     private var assetItems: [SiteItem] {
         assets.all.map { asset in
             SiteItem(
-                path: asset.path, input: Fingerprint.of(asset.path), stage: .assets, isImmutable: true,
+                path: asset.path, input: Seal.of(asset.path), stage: .assets, isImmutable: true,
                 body: .rendered { Array(asset.text.utf8) })
         }
     }
@@ -30,14 +30,14 @@ extension Press {
 
     /// Hash over all leaflets: what lists are made from.
     var allLeaflets: String {
-        var print = Fingerprint()
-        for folio in folios { print.add(folio.hash) }
-        return print.hash
+        var seal = Seal()
+        for folio in folios { seal.add(folio.hash) }
+        return seal.hash
     }
 
     private func items(of tag: LanguageTag) -> [SiteItem] {
         let wordingHash = wording(tag).hash
-        let lists = Fingerprint.of("list 1", common, wordingHash, allLeaflets)
+        let lists = Seal.of("list 1", common, wordingHash, allLeaflets)
         let pages = LanguagePages(self, tag)
         func page(_ address: String, _ render: @escaping @Sendable () -> String) -> SiteItem {
             .page(address, input: lists, render)
@@ -60,7 +60,7 @@ extension Press {
         let replacement = folio.leaflet.withdrawn?.replacedBy.flatMap { self.folio($0)?.hash } ?? ""
         return .page(
             Address.leaflet(folio.leaflet.id, tag),
-            input: Fingerprint.of("leaflet 1", common, wordingHash, folio.hash, replacement), stage: .pages,
+            input: Seal.of("leaflet 1", common, wordingHash, folio.hash, replacement), stage: .pages,
             isSensitive: folio.leaflet.isSensitive, isLeaflet: true
         ) { LeafletPage(self, folio, tag).html }
     }
@@ -69,20 +69,20 @@ extension Press {
         let replacement = folio.leaflet.withdrawn?.replacedBy.flatMap { self.folio($0)?.hash } ?? ""
         return .page(
             Address.folio(folio.leaflet.id),
-            input: Fingerprint.of("folio 1", common, allWording, folio.hash, replacement), stage: .pages,
+            input: Seal.of("folio 1", common, allWording, folio.hash, replacement), stage: .pages,
             isSensitive: folio.leaflet.isSensitive
         ) { folioPage(folio) }
     }
 
     /// Hash over the wording of every language.
     private var allWording: String {
-        var print = Fingerprint()
-        for wording in wordings.sorted(by: { $0.key < $1.key }) { print.add(wording.value.hash) }
-        return print.hash
+        var seal = Seal()
+        for wording in wordings.sorted(by: { $0.key < $1.key }) { seal.add(wording.value.hash) }
+        return seal.hash
     }
 
     private var rootItems: [SiteItem] {
-        let input = Fingerprint.of("root 1", common, allWording)
+        let input = Seal.of("root 1", common, allWording)
         let maps = siteMaps.map { map in
             SiteItem(
                 path: map.path, input: siteMapInput, stage: .indexes,
@@ -91,7 +91,7 @@ extension Press {
         return maps + [
             .page("", input: input) { chooser() }, .page("404.html", input: input) { notFound() },
             SiteItem(
-                path: "robots.txt", input: Fingerprint.of(robots), stage: .indexes,
+                path: "robots.txt", input: Seal.of(robots), stage: .indexes,
                 body: .rendered { Array(robots.utf8) }),
         ]
     }

@@ -27,11 +27,11 @@ struct Press: Sendable {
         let spoken = Set(library.site.languages).union([library.site.sourceLanguage])
         wordings = Dictionary(
             uniqueKeysWithValues: spoken.map { ($0, Wording(library.languages, tag: $0, topics: library.site.topics)) })
-        var print = Fingerprint()
-        print.add([program, baseURL, templates.hash, assets.hash])
-        print.add(self.languages.map(\.text))
-        print.addSettings(of: library)
-        common = print.hash
+        var seal = Seal()
+        seal.add([program, baseURL, templates.hash, assets.hash])
+        seal.add(self.languages.map(\.text))
+        seal.addSettings(of: library)
+        common = seal.hash
         folios = library.leaflets.map { [menu = self.languages] in
             Folio($0, library: library, menu: menu, baseURL: baseURL)
         }
@@ -73,9 +73,9 @@ struct Folio: Sendable {
         self.leaflet = leaflet
         let all = Set(library.available(leaflet))
         available = leaflet.withdrawn == nil ? menu.filter { all.contains($0) } : []
-        var print = Fingerprint()
-        print.add(leaflet)
-        hash = print.hash
+        var seal = Seal()
+        seal.add(leaflet)
+        hash = seal.hash
         let base = HTML.escape(baseURL)
         alternates =
             available.map {

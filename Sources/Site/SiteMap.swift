@@ -88,12 +88,12 @@ extension Press {
 
     /// Hash over the addresses in the map.
     var siteMapInput: String {
-        var print = Fingerprint()
-        print.add(["site map 1", baseURL] + languages.map(\.text))
+        var seal = Seal()
+        seal.add(["site map 1", baseURL] + languages.map(\.text))
         for folio in folios where !folio.available.isEmpty {
-            print.add([folio.leaflet.id] + folio.available.map(\.text))
+            seal.add([folio.leaflet.id] + folio.available.map(\.text))
         }
-        return print.hash
+        return seal.hash
     }
 
     var robots: String { "User-agent: *\nAllow: /\nSitemap: \(baseURL)sitemap.xml\n" }

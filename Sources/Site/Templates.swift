@@ -17,7 +17,7 @@ struct Templates: Sendable {
     init(theme: [SourceFile]) {
         var library = MustacheLibrary()
         var findings: [Finding] = []
-        var print = Fingerprint()
+        var seal = Seal()
         for (name, builtIn) in Self.builtIn.sorted(by: { $0.key < $1.key }) {
             var text = builtIn
             if let file = theme.first(where: { $0.name == "\(name).mustache" }), let location = file.location {
@@ -32,15 +32,16 @@ struct Templates: Sendable {
             if library.getTemplate(named: name) == nil {
                 do { try library.register(text, named: name) } catch { fatalError("template \(name): \(error)") }
             }
-            print.add([name, text])
+            seal.add([name, text])
         }
         self.library = library
         self.findings = findings
-        hash = print.hash
+        hash = seal.hash
     }
 
+    /// Empty texts count as absent, so that a template can ask whether a value is there.
     func render(_ name: String, _ values: [String: any Sendable]) -> String {
-        library.render(values, withTemplate: name) ?? ""
+        library.render(values.filter { ($0.value as? String) != "" }, withTemplate: name) ?? ""
     }
 
     static let builtIn: [String: String] = [

@@ -47,19 +47,19 @@ struct Wording: Sendable {
     init(_ languages: Languages, tag: LanguageTag, topics: [String]) {
         self.tag = tag
         var patterns: [String: Pattern] = [:]
-        var print = Fingerprint()
+        var seal = Seal()
         let names = topics.map { (key: "topic_\($0)", value: [String]()) }
         for (key, arguments) in Self.messages.sorted(by: { $0.key < $1.key }) + names {
             let marked = arguments.map { ($0, Messages.Argument.text("\(Self.mark)\($0)\(Self.mark)")) }
             let text = languages.messages.text(key, in: tag, Dictionary(uniqueKeysWithValues: marked))
             let language = languages.messages.language(of: key, for: tag)
-            print.add([key, text, language.text])
+            seal.add([key, text, language.text])
             patterns[key] = Pattern(
                 language: language,
                 pieces: text.split(separator: Self.mark, omittingEmptySubsequences: false).map(String.init))
         }
         self.patterns = patterns
-        hash = print.hash
+        hash = seal.hash
     }
 
     /// Whether a message is in this very language.

@@ -7,7 +7,7 @@ internal import Markup
 /// A hash over values, field by field: tells whether a page would come out as it did the last time.
 ///
 /// Every text goes in with its length, every choice with a mark, so that two values never run into one another.
-struct Fingerprint {
+struct Seal {
     private var bytes: [UInt8] = []
 
     mutating func add(_ text: String) {
@@ -39,13 +39,13 @@ struct Fingerprint {
     var hash: String { SHA256.hex(bytes, length: 24) }
 
     static func of(_ parts: String...) -> String {
-        var print = Fingerprint()
-        print.add(parts)
-        return print.hash
+        var seal = Seal()
+        seal.add(parts)
+        return seal.hash
     }
 }
 
-extension Fingerprint {
+extension Seal {
     mutating func add(_ leaflet: Leaflet) {
         add([leaflet.id, leaflet.topic, leaflet.source.text, leaflet.fallback.rawValue])
         add(leaflet.audience.map(\.rawValue))
@@ -167,7 +167,7 @@ extension Fingerprint {
     }
 }
 
-extension Fingerprint {
+extension Seal {
     private mutating func add(_ value: Fact.Value) {
         switch value {
         case .phone(let text): add(("phone", text))
