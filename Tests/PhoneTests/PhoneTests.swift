@@ -1,6 +1,7 @@
 import Foundation
 import Locales
 import Samples
+import Testing
 
 @testable import Phone
 
@@ -17,4 +18,19 @@ func parts(_ text: String, _ language: String = "en", _ change: (inout SMSOption
     var options = SMSOptions()
     change(&options)
     return (try? SMSDraft(text, in: tag(language), numbers: [], options: options).parts) ?? []
+}
+
+/// Compares with a file of `Golden/`; `RECORD=1` writes it anew and fails, so that nobody records unawares.
+func expectGolden(_ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden/\(name)")
+    if ProcessInfo.processInfo.environment["RECORD"] == "1" {
+        try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try text.write(to: file, atomically: true, encoding: .utf8)
+        Issue.record("recorded \(name)", sourceLocation: sourceLocation)
+        return
+    }
+    let expected = try String(contentsOf: file, encoding: .utf8)
+    let difference = zip(expected.split(separator: "\n"), text.split(separator: "\n")).first { $0 != $1 }
+    #expect(text == expected, "\(difference.map { "\($0)\n≠\n\($1)" } ?? "length")", sourceLocation: sourceLocation)
 }

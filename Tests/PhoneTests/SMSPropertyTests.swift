@@ -75,7 +75,7 @@ import Words
 
     private func tokens(_ text: String) -> [String] {
         let scalars = Array(text.unicodeScalars)
-        return SMSToken.scan(scalars).map { String(String.UnicodeScalarView(scalars[$0.range])) }
+        return TextToken.scan(scalars).map { String(String.UnicodeScalarView(scalars[$0.range])) }
     }
 
     /// No part over its limit, none that divides a cluster.

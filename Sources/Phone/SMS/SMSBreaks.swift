@@ -94,7 +94,7 @@ extension SMSCluster {
         let scalars = Array(text.unicodeScalars)
         var place = 0
         var offset = 0
-        for token in SMSToken.scan(scalars) {
+        for token in TextToken.scan(scalars) {
             while place < token.range.lowerBound {
                 offset += UTF16.width(scalars[place])
                 place += 1

@@ -38,6 +38,7 @@ private struct SMSComposition {
     let leaflet: Leaflet
     let text: Leaflets.Text
     let requested: LanguageTag
+    private var numbers: [String] { library.phones(of: leaflet, in: text, phrase: text.sms) }
 
     func neutral(_ options: SMSOptions) throws(PhoneRefusal) -> SMSMessage {
         guard let number = numbers.first else { throw .noNumber(leaflet: leaflet.id) }
@@ -83,14 +84,16 @@ private struct SMSComposition {
     }
 
     private var address: String { "\(library.site.baseURL)\(requested.text)/\(leaflet.id)/" }
+}
 
-    /// Valid phone numbers: those of the author's message, of the text in its order, of the leaflet's contacts.
-    private var numbers: [String] {
-        let contacts = leaflet.contacts.compactMap { id in library.contacts.first { $0.id == id }?.phone }
+extension Library {
+    /// Valid phone numbers as dialled: those of the author's own message, of the text in its order, of the contacts.
+    func phones(of leaflet: Leaflet, in text: Leaflets.Text, phrase: Phrase?) -> [String] {
+        let contacts = leaflet.contacts.compactMap { id in self.contacts.first { $0.id == id }?.phone }
+        let own = (phrase?.pieces ?? []).compactMap { if case .fact(let name) = $0 { name } else { nil } }
         var seen: Set<String> = []
-        let own = (text.sms?.pieces ?? []).compactMap { if case .fact(let name) = $0 { name } else { nil } }
-        return (own + library.facts(of: text) + contacts).compactMap { name in
-            let fact = library.fact(name, in: text.tag, channel: .sms)
+        return (own + facts(of: text) + contacts).compactMap { name in
+            let fact = fact(name, in: text.tag, channel: .sms)
             guard fact.kind == .phone, !fact.isExpired, let number = fact.number else { return nil }
             return seen.insert(number).inserted ? number : nil
         }

@@ -13,7 +13,7 @@ enum SMSDirection {
         let scalars = Array(text.unicodeScalars)
         var out = String.UnicodeScalarView()
         var place = 0
-        for token in SMSToken.scan(scalars) {
+        for token in TextToken.scan(scalars) {
             out.append(contentsOf: scalars[place..<token.range.lowerBound])
             place = token.range.upperBound
             let written = Array(scalars[token.range])
@@ -48,11 +48,11 @@ enum SMSDirection {
     }
 
     private static func dialled(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
-        scalars.filter { SMSToken.isDigit($0) || "+*#".unicodeScalars.contains($0) }.map(ascii)
+        scalars.filter { TextToken.isDigit($0) || "+*#".unicodeScalars.contains($0) }.map(ascii)
     }
 
     private static func ascii(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-        guard SMSToken.isDigit(scalar), let value = scalar.properties.numericValue else { return scalar }
+        guard TextToken.isDigit(scalar), let value = scalar.properties.numericValue else { return scalar }
         return Unicode.Scalar(UInt8(ascii: "0") + UInt8(value))
     }
 }

@@ -1,5 +1,5 @@
-/// A stretch of a message that must stay whole: a number with its sign or currency, a date, an address.
-struct SMSToken: Equatable {
+/// A stretch of a text that must stay whole: a number with its sign or currency, a date, an address.
+struct TextToken: Equatable {
     enum Kind {
         /// A number in one piece.
         case plain
@@ -16,15 +16,15 @@ struct SMSToken: Equatable {
     var kind: Kind
 }
 
-extension SMSToken {
+extension TextToken {
     /// The tokens of a text in order, none overlapping another.
-    static func scan(_ scalars: [Unicode.Scalar]) -> [SMSToken] {
-        var tokens: [SMSToken] = []
+    static func scan(_ scalars: [Unicode.Scalar]) -> [TextToken] {
+        var tokens: [TextToken] = []
         var place = 0
         while place < scalars.count {
             let isWordStart = place == 0 || !isWord(scalars[place - 1])
             if isWordStart, let end = addressEnd(scalars, from: place) {
-                tokens.append(SMSToken(range: place..<end, kind: .address))
+                tokens.append(TextToken(range: place..<end, kind: .address))
                 place = end
             } else if let number = number(scalars, from: place) {
                 tokens.append(number)
@@ -63,7 +63,7 @@ extension SMSToken {
     private static let separators: Set<Unicode.Scalar> = ["-", "\u{2013}", ".", ",", ":", "/", "(", ")", "٫", "٬"]
     private static let currencies: Set<Unicode.Scalar> = ["€", "$", "£", "%", "٪"]
 
-    private static func number(_ scalars: [Unicode.Scalar], from start: Int) -> SMSToken? {
+    private static func number(_ scalars: [Unicode.Scalar], from start: Int) -> TextToken? {
         guard let digits = firstDigit(scalars, from: start) else { return nil }
         var end = groupsEnd(scalars, from: digits)
         let hasSign = digits > start
@@ -71,7 +71,7 @@ extension SMSToken {
         if let date = dateEnd(scalars, after: end) { end = date }
         if let currency = currencyEnd(scalars, after: end) { end = currency }
         let isPlain = !hasSign && scalars[start..<end].allSatisfy(isDigit)
-        return SMSToken(range: start..<end, kind: isDialled ? .phone : isPlain ? .plain : .grouped)
+        return TextToken(range: start..<end, kind: isDialled ? .phone : isPlain ? .plain : .grouped)
     }
 
     /// The first digit of a number that begins here, perhaps after a sign or currency.

@@ -1,0 +1,156 @@
+internal import Foundation
+package import Leaflets
+package import Locales
+internal import Markup
+internal import Words
+
+extension Library {
+    /// A leaflet as a script for a person who listens in a language; nil where it is withdrawn or may not fall back so far.
+    ///
+    /// The text is the author's own `voice`, else title, summary and sections; at the end the first phone number, announced
+    /// and repeated. Sections that the language lacks are not read in another one.
+    package func voice(_ leaflet: Leaflet, for requested: LanguageTag) -> VoiceScript? {
+        let resolution = resolve(leaflet, for: requested, mode: .listen)
+        guard leaflet.withdrawn == nil, let language = resolution.language, let text = leaflet.texts[language] else {
+            return nil
+        }
+        var composition = VoiceComposition(library: self, leaflet: leaflet, text: text)
+        composition.compose()
+        return VoiceScript(
+            leaflet: leaflet.id, requested: requested, lang: language, reason: resolution.reason,
+            edition: text.edition, seconds: VoiceDuration.seconds(composition.lines, languages: languages),
+            lines: composition.lines, warnings: composition.warnings)
+    }
+}
+
+/// The lines of one leaflet in the making.
+private struct VoiceComposition {
+    let library: Library
+    let text: Leaflets.Text
+    let wording: VoiceWording
+    private let phones: [String]
+    var lines: [VoiceLine] = []
+    private var repeated: Set<String> = []
+
+    init(library: Library, leaflet: Leaflet, text: Leaflets.Text) {
+        self.library = library
+        self.text = text
+        phones = library.phones(of: leaflet, in: text, phrase: text.voice)
+        wording = VoiceWording(languages: library.languages, tag: text.tag, known: Set(phones))
+    }
+
+    mutating func compose() {
+        add(render(text.title.pieces), .title)
+        closeParagraph()
+        if let own = text.voice {
+            add(render(own.pieces))
+            closeParagraph()
+        } else {
+            if let summary = text.summary {
+                add(render(summary.pieces))
+                closeParagraph()
+            }
+            for section in text.document.sections {
+                if let heading = section.heading {
+                    add(render(heading), .heading)
+                    closeParagraph()
+                }
+                for block in section.blocks { add(block) }
+            }
+        }
+        if let number = phones.first {
+            addNumber("voice_number", number)
+            if wording.numbers.habits?.twice ?? true { addNumber("voice_repeat", number) }
+            closeParagraph()
+        }
+    }
+
+    private mutating func add(_ block: Block) {
+        switch block.kind {
+        case .heading(_, _, let content):
+            add(render(content), .heading)
+            closeParagraph()
+        case .list(_, _, let items):
+            for item in items.joined() { add(item) }
+        case .quote(let blocks):
+            for block in blocks { add(block) }
+        case .thematicBreak: closeParagraph()
+        case .table:
+            // A row makes a sentence: "heading: cell, heading: cell".
+            for row in render(block).split(separator: "\n") { add(String(row)) }
+            closeParagraph()
+        case .paragraph, .code:
+            add(render(block))
+            closeParagraph()
+        }
+    }
+
+    /// Sentences of a text as lines; after one that names a phone number for the first time, the number once more.
+    private mutating func add(_ written: String, _ kind: VoiceLine.Kind = .sentence) {
+        for sentence in sentences(written, in: text.tag) {
+            let (spans, said) = wording.spans(sentence)
+            guard spans.contains(where: { $0.spoken.unicodeScalars.contains(where: \.properties.isAlphabetic) }) else {
+                continue
+            }
+            if !said.isEmpty, !lines.isEmpty { lines[lines.count - 1].pause(atLeast: VoicePause.beforeNumber) }
+            lines.append(line(kind, spans))
+            for number in said where repeated.insert(number).inserted && wording.numbers.habits?.twice ?? true {
+                addNumber("voice_repeat", number)
+            }
+        }
+    }
+
+    private mutating func addNumber(_ key: String, _ number: String) {
+        let messages = library.languages.messages
+        let spoken = wording.numbers.phone(number)
+        let isOurs = messages.language(of: key, for: text.tag) == text.tag
+        // Without words of this language the number speaks for itself.
+        let frame = isOurs ? messages.text(key, in: text.tag, ["number": .text("\u{1}")]) : "\u{1}"
+        let around = frame.split(separator: "\u{1}", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        if !lines.isEmpty { lines[lines.count - 1].pause(atLeast: VoicePause.beforeNumber) }
+        var spans = [VoiceSpan(around[0]), VoiceSpan(spoken, written: number, isStrong: true)]
+        if around.count > 1 { spans.append(VoiceSpan(around[1])) }
+        lines.append(line(.number, spans.filter { !$0.spoken.isEmpty }))
+    }
+
+    private func line(_ kind: VoiceLine.Kind, _ spans: [VoiceSpan]) -> VoiceLine {
+        VoiceLine(kind: kind, spans: spans, pauseMs: VoicePause.sentence, lang: text.tag, endsParagraph: false)
+    }
+
+    private mutating func closeParagraph() {
+        guard !lines.isEmpty else { return }
+        lines[lines.count - 1].pause(atLeast: VoicePause.paragraph)
+        lines[lines.count - 1].endsParagraph = true
+    }
+}
+
+extension VoiceComposition {
+    /// Facts as they stand in a text that is to be spoken: days in full, phone numbers as dialled.
+    private var plain: PlainText {
+        let (library, tag, wording) = (library, text.tag, wording)
+        return PlainText { name in
+            let given = library.fact(name, in: tag, channel: .voice)
+            return switch given.value {
+            case .date(let day): library.languages.format(day, .full, in: tag)
+            case .amount(let amount, let currency): wording.numbers.amount(amount, .currency(currency))
+            default: given.text
+            }
+        }
+    }
+
+    private func render(_ inlines: [Inline]) -> String { plain.render(inlines) }
+    private func render(_ block: Block) -> String { plain.render([block]) }
+
+    /// What whoever reads the script aloud must know.
+    var warnings: [String] {
+        var warnings: [String] = []
+        if !wording.numbers.hasNames, lines.contains(where: { VoiceCheck.hasDigit($0.text) }) {
+            warnings.append("no names of digits are known in `\(text.tag)`: numbers stand as spaced digits")
+        }
+        return warnings
+    }
+}
+
+extension VoiceLine {
+    fileprivate mutating func pause(atLeast milliseconds: Int) { pauseMs = max(pauseMs, milliseconds) }
+}

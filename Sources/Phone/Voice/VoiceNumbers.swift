@@ -1,0 +1,207 @@
+internal import Foundation
+internal import Locales
+
+/// Numbers as a language says them.
+struct VoiceNumbers {
+    let languages: Languages
+    let tag: LanguageTag
+    let habits: SpeechHabits?
+    /// The mark before decimals, by the language's own habit of writing.
+    private let decimalMark: Unicode.Scalar
+
+    init(languages: Languages, tag: LanguageTag) {
+        self.languages = languages
+        self.tag = tag
+        habits = languages.speech(of: tag)
+        let sample = languages.format(Decimal(string: "1.5")!, in: tag).unicodeScalars
+        decimalMark = sample.first { !TextToken.isDigit($0) && !$0.properties.isBidiControl } ?? "."
+    }
+
+    /// Whether the language has a name for each digit.
+    var hasNames: Bool { habits?.digits != nil || languages.spelledOut(7, in: tag) != nil }
+
+    /// Digits one by one; spaced digits where the language's names are unknown.
+    func digits(_ ascii: some StringProtocol, separator: String = " ") -> String {
+        ascii.map { digit in
+            guard let value = digit.wholeNumberValue else { return String(digit) }
+            return habits?.digits?[value] ?? languages.spelledOut(Decimal(value), in: tag) ?? String(digit)
+        }.joined(separator: separator)
+    }
+
+    /// A whole number in words, digit by digit where the language has no words for it.
+    func number(_ ascii: String) -> String {
+        let isCode = ascii.count > 9 || ascii.hasPrefix("0") && ascii.count > 1
+        guard !isCode, let value = Decimal(string: ascii), let words = languages.spelledOut(value, in: tag) else {
+            return digits(ascii)
+        }
+        return words
+    }
+
+    /// What a person dials, digit by digit in the groups of the language, a comma for each pause.
+    ///
+    /// An Italian number is said without its country code: that works for every caller in the country, and needs no `+`.
+    func phone(_ dialled: String) -> String {
+        var rest = dialled[...]
+        var groups: [String] = []
+        if rest.hasPrefix("+39"), rest.count > 6 {
+            rest = rest.dropFirst(3)
+        } else if rest.hasPrefix("+") {
+            rest = rest.dropFirst()
+            groups.append(habits?.plus ?? digits("00"))
+        }
+        let size =
+            switch habits?.grouping {
+            case .pairs: 2
+            case .triples: 3
+            case .singles, nil: 1
+            }
+        while !rest.isEmpty {
+            groups.append(digits(rest.prefix(size)))
+            rest = rest.dropFirst(size)
+        }
+        return groups.joined(separator: Self.comma(tag))
+    }
+
+    /// The comma of a script, with its space.
+    static func comma(_ tag: LanguageTag) -> String {
+        switch tag.script {
+        case "Arab", "Thaa": "، "
+        case "Ethi": "፣ "
+        case "Hans", "Hant", "Jpan": "，"
+        default: ", "
+        }
+    }
+
+    /// A token of a text in words; nil where it is no number.
+    func spoken(_ token: TextToken, _ scalars: ArraySlice<Unicode.Scalar>, isKnown: Bool) -> String? {
+        let ascii = String(String.UnicodeScalarView(scalars.map(Self.ascii)))
+        switch isKnown ? .phone : token.kind {
+        case .address: return nil
+        case .phone: return phone(String(ascii.filter { $0.isNumber || $0 == "+" }))
+        case .plain: return number(ascii)
+        case .grouped: return grouped(ascii)
+        }
+    }
+
+    static func ascii(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        guard TextToken.isDigit(scalar), let value = scalar.properties.numericValue else { return scalar }
+        return Unicode.Scalar(UInt8(ascii: "0") + UInt8(value))
+    }
+
+    private func grouped(_ text: String) -> String {
+        if let date = date(text) { return words(in: languages.format(date, .full, in: tag)) }
+        if let (number, unit) = amount(text) { return self.amount(number, unit) }
+        if let time = time(text) { return time }
+        return words(in: text)
+    }
+
+    /// Every run of digits in words, dashes and other separators as pauses.
+    private func words(in text: String) -> String {
+        var out = ""
+        var run = ""
+        var runs = 0
+        func close() {
+            if !run.isEmpty {
+                out += number(run)
+                runs += 1
+            }
+            run = ""
+        }
+        for scalar in text.unicodeScalars.map(Self.ascii) {
+            if ("0"..."9").contains(scalar) {
+                run.unicodeScalars.append(scalar)
+                continue
+            }
+            close()
+            switch scalar {
+            case "-", "–", "\u{2212}": out += runs > 0 ? " – " : ""
+            case "/", ":", ".", "٫", "٬": out += Self.comma(tag)
+            case "(", ")", "\u{200E}", "\u{200F}", "\u{61C}": break
+            default: out.unicodeScalars.append(scalar)
+            }
+        }
+        close()
+        return out
+    }
+
+    /// A day written in figures, the day first as in all of Europe, or the year first.
+    private func date(_ text: String) -> CalendarDate? {
+        let numbers = text.split { "./-".contains($0) }.map(String.init)
+        guard numbers.count == 3, numbers.allSatisfy({ $0.allSatisfy(\.isASCII) && Int($0) != nil }) else { return nil }
+        let values = numbers.compactMap(Int.init)
+        if numbers[0].count == 4 { return CalendarDate(year: values[0], month: values[1], day: values[2]) }
+        guard numbers[2].count == 4 else { return nil }
+        return CalendarDate(year: values[2], month: values[1], day: values[0])
+    }
+
+    /// Times of day: the hour, then the minutes where there are some.
+    private func time(_ text: String) -> String? {
+        let ends = text.split { "-–".contains($0) }
+        let times = ends.map { $0.split(separator: ":") }
+        guard
+            times.allSatisfy({ time in
+                time.count == 2 && time[1].count == 2 && time.allSatisfy { Int($0) != nil }
+                    && Int(time[0])! <= 24 && Int(time[1])! < 60
+            })
+        else { return nil }
+        return times.map { time in
+            let hour = number(String(Int(time[0])!))
+            return Int(time[1])! == 0 ? hour : hour + " " + number(String(Int(time[1])!))
+        }.joined(separator: " – ")
+    }
+}
+
+extension VoiceNumbers {
+    static let currencies: [Character: String] = ["€": "EUR", "$": "USD", "£": "GBP"]
+
+    /// A single number with an amount's or per cent sign, or with marks of thousands and decimals.
+    private func amount(_ text: String) -> (Decimal, Languages.SpokenUnit?)? {
+        var unit: Languages.SpokenUnit?
+        var rest = text
+        for (word, code) in [("EUR", "EUR"), ("euro", "EUR"), ("USD", "USD"), ("GBP", "GBP")] where rest.contains(word)
+        {
+            rest = rest.replacing(word, with: "")
+            unit = .currency(code)
+        }
+        if let sign = rest.first(where: { Self.currencies[$0] != nil || "%٪".contains($0) }) {
+            unit = Self.currencies[sign].map { .currency($0) } ?? .percent
+            rest.removeAll { $0 == sign }
+        }
+        return plainNumber(rest).map { ($0, unit) }
+    }
+
+    /// The value of `1.234,5`, `1,234.5` or `1 234`; nil where it is something else.
+    private func plainNumber(_ text: String) -> Decimal? {
+        let text = text.filter { !$0.isWhitespace || $0 == " " || $0 == "\u{202F}" || $0 == "\u{A0}" }.trimmed
+        let groups = text.split(whereSeparator: { !$0.isASCII || !$0.isNumber }).map(String.init)
+        let marks = text.unicodeScalars.filter { !("0"..."9").contains($0) }
+        guard !groups.isEmpty, groups.count == marks.count + 1,
+            marks.allSatisfy({ ".,٫٬ \u{A0}\u{202F}".unicodeScalars.contains($0) })
+        else { return nil }
+        guard let last = marks.last else { return Decimal(string: groups[0]) }
+        let isLastUnlike = marks.filter { $0 == last }.count == 1 && ".,٫".unicodeScalars.contains(last)
+        let isDecimal = isLastUnlike && (groups.last!.count != 3 || last == decimalMark)
+        let wholes = isDecimal ? Array(groups.dropLast()) : groups
+        guard wholes.dropFirst().allSatisfy({ $0.count == 3 || $0.count == 2 }),
+            wholes.count == 1 || wholes.last!.count == 3
+        else { return nil }
+        return Decimal(string: wholes.joined() + (isDecimal ? "." + groups.last! : ""), locale: nil)
+    }
+
+    /// An amount, its unit in words where the language has them.
+    func amount(_ number: Decimal, _ unit: Languages.SpokenUnit?) -> String {
+        let figures = "\(number)"
+        let words =
+            languages.spelledOut(number, in: tag)
+            ?? figures.split(separator: ".").map { self.number(String($0)) }.joined(separator: Self.comma(tag))
+        guard let unit else { return words }
+        if let around = languages.spoken(unit, with: number, in: tag) {
+            return [around.before, words, around.after].filter { !$0.isEmpty }.joined(separator: " ")
+        }
+        switch unit {
+        case .percent: return "\(words) %"
+        case .currency("EUR"): return "\(words) euro"
+        case .currency(let code): return "\(words) \(code)"
+        }
+    }
+}

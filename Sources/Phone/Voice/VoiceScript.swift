@@ -1,0 +1,84 @@
+package import Locales
+
+/// A leaflet as it is read aloud: the one model from which every format of a script is made.
+package struct VoiceScript: Hashable, Sendable, Codable {
+    /// How long it takes, in seconds, with the uncertainty of a living voice.
+    package struct Seconds: Hashable, Sendable, Codable {
+        package var low: Int
+        package var high: Int
+    }
+
+    package var leaflet: String
+    package var requested: LanguageTag
+    package var lang: LanguageTag
+    package var reason: Reason
+    package var edition: String
+    package var seconds: Seconds
+    package var lines: [VoiceLine]
+    package var warnings: [String]
+}
+
+/// One breath of a script, a sentence mostly.
+package struct VoiceLine: Hashable, Sendable {
+    package enum Kind: String, Sendable, Codable {
+        case title
+        case heading
+        case sentence
+        /// A phone number, announced or repeated.
+        case number
+    }
+
+    package var kind: Kind
+    package var spans: [VoiceSpan]
+    /// Silence after it, in milliseconds.
+    package var pauseMs: Int
+    package var lang: LanguageTag
+    /// Whether it is the last line of a paragraph.
+    package var endsParagraph: Bool
+
+    /// What is said.
+    package var text: String { spans.map(\.spoken).joined() }
+}
+
+/// A run of words within a line.
+package struct VoiceSpan: Hashable, Sendable {
+    package var spoken: String
+    /// How it stands in the leaflet, where that differs: digits, an abbreviation.
+    package var written: String?
+    package var isStrong: Bool
+
+    package init(_ spoken: String, written: String? = nil, isStrong: Bool = false) {
+        self.spoken = spoken
+        self.written = written
+        self.isStrong = isStrong
+    }
+}
+
+extension VoiceLine: Codable {
+    private enum Key: String, CodingKey { case text, pauseMs, lang, kind }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Key.self)
+        try container.encode(text, forKey: .text)
+        try container.encode(pauseMs, forKey: .pauseMs)
+        try container.encode(lang, forKey: .lang)
+        try container.encode(kind, forKey: .kind)
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: Key.self)
+        kind = try container.decode(Kind.self, forKey: .kind)
+        spans = [VoiceSpan(try container.decode(String.self, forKey: .text))]
+        pauseMs = try container.decode(Int.self, forKey: .pauseMs)
+        lang = try container.decode(LanguageTag.self, forKey: .lang)
+        endsParagraph = pauseMs >= VoicePause.paragraph
+    }
+}
+
+/// Silences of slow, clear speech, in milliseconds.
+enum VoicePause {
+    static let comma = 250
+    static let sentence = 600
+    static let paragraph = 1000
+    static let beforeNumber = 800
+}

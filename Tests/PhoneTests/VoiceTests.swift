@@ -1,0 +1,92 @@
+import Files
+import Foundation
+import Leaflets
+import Locales
+import Samples
+import Testing
+
+@testable import Phone
+
+/// Leaflets as spoken lines.
+@Suite struct VoiceTests {
+    @Test func everyLanguage() throws {
+        var listing = ""
+        for language in sample.site.languages {
+            let script = try #require(sample.voice(leaflet("tb"), for: language))
+            listing += "-- \(language) \(script.seconds.low)-\(script.seconds.high) s \(script.warnings)\n"
+            listing += script.lines.map { "\($0.kind) \($0.text) [\($0.pauseMs)]\n" }.joined()
+        }
+        try expectGolden(listing, "sample-voice.txt")
+    }
+
+    @Test(arguments: [
+        (
+            "it", "Costa 1.234,50 € o il 5% in più.",
+            "Costa milleduecentotrentaquattro virgola cinque euro o il cinque percento in più."
+        ),
+        ("it", "Il 31/12/2026 alle 9:30.", "Il giovedì trentuno dicembre duemilaventisei alle nove trenta."),
+        ("it", "Da 10-15 persone, COVID-19.", "Da dieci – quindici persone, COVID-diciannove."),
+        ("en", "On the 19th of 1,000 days, 2.5 hours.", "On the nineteen of one thousand days, two point five hours."),
+        ("bn", "২০ জন, 3 দিন।", "দুই শূন্য জন, তিন দিন।"),
+        ("ar", "٣ أيام و5 ليال.", "ثلاثة أيام و خمسة ليال."),
+        ("zh-Hans", "咳嗽2周，发烧38.5度。", "咳嗽二周，发烧三十八点五度。"),
+        ("ti", "ን10 መዓልቲ።", "ን ሓደ ዜሮ መዓልቲ።"),
+    ]) func numbersInWords(_ language: String, _ written: String, _ spoken: String) {
+        let wording = VoiceWording(languages: projectLanguages, tag: tag(language), known: [])
+        #expect(wording.spans(written).spans.map(\.spoken).joined() == spoken)
+    }
+
+    /// Whatever ICU would answer in the process's own language is not said.
+    @Test(arguments: ["ti", "so", "bn", "ur", "pa", "ps", "wo", "bm", "ha", "yo", "ig", "si", "ku", "ckb", "om"])
+    func noWordsOfAnotherLanguage(_ language: String) {
+        let numbers = VoiceNumbers(languages: projectLanguages, tag: tag(language))
+        #expect(projectLanguages.spelledOut(12, in: tag(language)) == nil)
+        #expect(numbers.number("12") == numbers.digits("12"))
+        #expect(!VoiceCheck.hasDigit(numbers.phone("+39800905570")))
+    }
+
+    @Test func languageWithoutDigitNames() throws {
+        let listing = sampleListing.replacing("languages: [it,", with: "languages: [din, it,")
+            .replacing(
+                "-- leaflets/tb/en.md",
+                with: """
+                    -- leaflets/tb/din.md
+                    ---
+                    title: Tuaany
+                    ---
+                    Yin {{phone.health}} cɔl.
+                    -- leaflets/tb/en.md
+                    """)
+        let library = try library(listing)
+        let script = try #require(library.voice(library.leaflet("tb")!, for: tag("din")))
+        #expect(script.lines.contains { $0.text.contains("8, 0, 0, 9, 0, 5, 5, 7, 0") })
+        #expect(script.warnings.count == 1)
+    }
+
+    @Test(.enabled(if: sharedData != nil)) func otherPeoplesTexts() throws {
+        for part in ["tico19", "omos"] {
+            let library = try library(ofShared: part)
+            var languages = 0
+            for language in library.site.languages {
+                let isNamed = VoiceNumbers(languages: projectLanguages, tag: language).hasNames
+                languages += isNamed ? 1 : 0
+                for leaflet in library.current.prefix(20) {
+                    let script = try #require(library.voice(leaflet, for: language))
+                    #expect(!script.lines.isEmpty && script.lang == language)
+                    guard isNamed else { continue }
+                    if let line = script.lines.first(where: { VoiceCheck.hasDigit($0.text) }) {
+                        Issue.record("\(leaflet.id) \(language): \(line.text)")
+                    }
+                }
+            }
+            print("\(part): \(languages) of \(library.site.languages.count) languages have names of digits")
+        }
+    }
+}
+
+/// A content folder of other people's data.
+func library(ofShared part: String) throws -> Library {
+    try Library.load(
+        content: FileTree(folder: sharedData! + "/" + part), languages: projectLanguages,
+        date: CalendarDate("2026-11-22")!)
+}
