@@ -5,15 +5,11 @@ extension Inline {
     package static func parseLine(
         _ text: String, path: String, line: Int, into findings: inout [Finding]
     ) -> [Inline] {
-        var result: [Inline] = []
-        for (index, part) in text.split(separator: "\\{{", omittingEmptySubsequences: false).enumerated() {
-            if index > 0 { result.appendMerging(.text("{{")) }
-            for piece in pieces(of: String(part), path: path, line: line, into: &findings) {
-                result.appendMerging(piece)
-            }
-        }
-        return result
+        pieces(of: text.replacing("\\{{", with: literalBraces), path: path, line: line, into: &findings)
     }
+
+    /// Stands for `\{{` while a text is read: a private-use character, which no text of ours has.
+    static let literalBraces = "\u{E000}"
 
     /// The name of the fact where a text is `{{name}}` and nothing else.
     package static func factName(in text: String) -> String? {
@@ -37,7 +33,8 @@ extension Inline {
 
     /// Splits a text at its `{{facts}}`; what is no fact stays as text, with a finding.
     static func pieces(of text: String, path: String, line: Int, into findings: inout [Finding]) -> [Inline] {
-        guard text.utf8.contains(UInt8(ascii: "{")) else { return text.isEmpty ? [] : [.text(text)] }
+        func literal(_ part: Substring) -> Inline { .text(String(part).replacing(literalBraces, with: "{{")) }
+        guard text.utf8.contains(UInt8(ascii: "{")) else { return text.isEmpty ? [] : [literal(text[...])] }
         var result: [Inline] = []
         var rest = text[...]
         while let open = rest.firstRange(of: "{{") {
@@ -47,18 +44,18 @@ extension Inline {
             }
             let name = String(rest[open.upperBound..<close.lowerBound])
             if isFactName(name) {
-                result.appendMerging(.text(String(rest[..<open.lowerBound])))
+                result.appendMerging(literal(rest[..<open.lowerBound]))
                 result.append(.fact(name))
             } else {
                 findings.append(
                     .error(
                         path, line: line, .badFact, "`{{\(name)}}` is no fact's name: write `{{phone.name}}`, or `\\{{`"
                     ))
-                result.appendMerging(.text(String(rest[..<close.upperBound])))
+                result.appendMerging(literal(rest[..<close.upperBound]))
             }
             rest = rest[close.upperBound...]
         }
-        result.appendMerging(.text(String(rest)))
+        result.appendMerging(literal(rest))
         return result.filter { $0 != .text("") }
     }
 }

@@ -25,9 +25,9 @@ extension TreeReader {
         case "linebreak":
             line += 1
             result.append(.lineBreak)
-        case "code": result.append(.code(Self.literal(of: node)))
+        case "code": result.append(.code(Self.verbatim(of: node)))
         case "html_inline":
-            let text = Self.literal(of: node)
+            let text = Self.verbatim(of: node)
             rawHTML(text)
             result.appendMerging(.text(text))
         case "emph": result.append(.emphasis(content(&self)))

@@ -34,11 +34,11 @@ struct TreeReader {
         case "heading": return heading(node, depth: depth)
         case "list": return list(node, depth: depth)
         case "block_quote": return Block(.quote(blocks(of: node, depth: depth + 1)), line: start)
-        case "code_block": return Block(.code(Self.literal(of: node)), line: start)
+        case "code_block": return Block(.code(Self.verbatim(of: node)), line: start)
         case "thematic_break": return Block(.thematicBreak, line: start)
         case "table": return table(node, depth: depth)
         case "html_block":
-            let text = Self.literal(of: node)
+            let text = Self.verbatim(of: node)
             rawHTML(text)
             return Block(.code(text), line: start)
         default: return nil
@@ -142,6 +142,11 @@ struct TreeReader {
 
     static func literal(of node: Node) -> String {
         cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
+    }
+
+    /// Text that is shown as it was written, as in code.
+    static func verbatim(of node: Node) -> String {
+        literal(of: node).replacing(Inline.literalBraces, with: "\\{{")
     }
 }
 
