@@ -140,6 +140,10 @@ let package = Package(
         .testTarget(
             name: "CommandTests", dependencies: ["Files", "Samples", "volantino"], swiftSettings: settings),
         .testTarget(name: "TidyTests", swiftSettings: settings),
+        // Measures search: quality over questions with known answers, latency, index rate.
+        .executableTarget(
+            name: "bench-search", dependencies: ["Files", "Leaflets", "Locales", "Markup", "Store"],
+            path: "Tests/Bench", swiftSettings: settings),
         .testTarget(name: "FindingsTests", dependencies: ["Findings", "Samples"], swiftSettings: settings),
         .testTarget(name: "FilesTests", dependencies: ["Files", "Samples"], swiftSettings: settings),
         .testTarget(

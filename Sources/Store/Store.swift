@@ -1,1 +1,90 @@
-// placeholder
+internal import Foundation
+internal import GRDB
+internal import Leaflets
+internal import Locales
+internal import Synchronization
+internal import Words
+
+/// The library in SQLite: brings its full-text index up to date, and searches it.
+///
+/// `update` brings the store to a library, `search` answers from that library. The file is derived: whatever is damaged,
+/// older or foreign in it is made anew, and deleting it loses nothing. Only here is SQL spoken.
+package final class Store: Sendable {
+    /// Raised when the tables, the bytes of a segment or the analysis of words change.
+    static let format = 1
+    /// "VOLA": marks the file as ours (SQLite's `application_id`).
+    static let applicationID = 0x564F_4C41
+
+    let database: any DatabaseWriter
+    let state = Mutex(State())
+
+    /// What searches read: swapped as a whole, so that no search sees half of an update.
+    struct State {
+        var library: Library?
+        /// Of the library's texts in each language.
+        var digests: [LanguageTag: String] = [:]
+        /// Those that a search has asked for.
+        var segments: [LanguageTag: Segment] = [:]
+        var analyzers: [LanguageTag: Analyzer] = [:]
+    }
+
+    /// Opens or makes the store.
+    ///
+    /// - Parameters:
+    ///   - path: the database file; nil keeps everything in memory.
+    ///   - program: the program's version. Another version, another format or another ICU makes the store anew.
+    /// - Throws: where the file can neither be read nor replaced.
+    package init(path: String?, program: String) throws(StoreError) {
+        let version = "\(program) format \(Self.format) icu \(icuVersion)"
+        guard let path else {
+            do {
+                database = try DatabaseQueue()
+                try Self.makeTables(in: database, version: version)
+            } catch {
+                throw StoreError("no store in memory: \(error)")
+            }
+            return
+        }
+        if let good = Self.openGood(path, version: version) {
+            database = good
+            return
+        }
+        database = try Self.makeAnew(path, version: version)
+    }
+
+    /// An opaque value that was saved under a name, such as what a load of the library may reuse.
+    package func snapshot(_ name: String) -> [UInt8]? {
+        try? database.read { try Data.fetchOne($0, sql: "SELECT data FROM snapshot WHERE name = ?", arguments: [name]) }
+            .map { Array($0) }
+    }
+
+    /// Saves an opaque value under a name; it is lost whenever the store is made anew.
+    package func save(snapshot: [UInt8], as name: String) throws(StoreError) {
+        do {
+            try database.write {
+                try $0.execute(
+                    sql: "INSERT OR REPLACE INTO snapshot (name, data) VALUES (?, ?)",
+                    arguments: [name, Data(snapshot)])
+            }
+        } catch {
+            throw StoreError("the snapshot \(name) cannot be saved: \(error)")
+        }
+    }
+
+    /// The analyzer of a language, made once.
+    func analyzer(for tag: LanguageTag) -> Analyzer {
+        state.withLock { state in
+            if let known = state.analyzers[tag] { return known }
+            let new = Analyzer(tag)
+            state.analyzers[tag] = new
+            return new
+        }
+    }
+}
+
+/// Why the store cannot do its work.
+package struct StoreError: Error, CustomStringConvertible {
+    package let description: String
+
+    init(_ description: String) { self.description = description }
+}

@@ -43,3 +43,11 @@ func transform(
         return length < 0 ? units : Array(out.prefix(Int(length)))
     }
 }
+
+/// Version of the ICU that cuts texts into words, such as `72.1`: an index made with another one must be made anew.
+package let icuVersion: String = {
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: 32) { buffer in
+        let length = max(0, cicu_version(buffer.baseAddress!, 32))
+        return String(decoding: UnsafeRawBufferPointer(buffer).prefix(Int(length)), as: UTF8.self)
+    }
+}()

@@ -18,6 +18,7 @@ extern "C" {
 #include "cicu_message.h"
 #include "cicu_names.h"
 #include "cicu_script.h"
+#include "cicu_text.h"
 #include "cicu_transliterate.h"
 
 #ifdef __cplusplus

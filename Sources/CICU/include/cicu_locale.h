@@ -1,8 +1,6 @@
 #ifndef CICU_LOCALE_H
 #define CICU_LOCALE_H
 
-#include "cicu_text.h"
-
 /// Version of the ICU that is linked, such as "72.1".
 int32_t cicu_version(char *out, int32_t capacity);
 

@@ -1,0 +1,206 @@
+internal import Words
+
+/// Makes the segment of a language from documents, and from those of an earlier segment that have not changed.
+///
+/// The result depends on the documents alone: a segment that was brought up to date equals one built anew.
+struct SegmentBuilder {
+    private struct Document {
+        var leaflet: String
+        var key: String
+        /// Words and grams of each section.
+        var lengths: [(words: Int, grams: Int)]
+    }
+
+    private struct FormEntry {
+        var form: Form
+        var postings: [Posting] = []
+
+        mutating func add(section: Int, weight: Int, position: Int) {
+            if postings.last?.section != section {
+                postings.append(Posting(section: section, weight: 0, positions: []))
+            }
+            let last = postings.count - 1
+            postings[last].weight += weight
+            guard form.kind != .piece else { return }
+            // A joined number comes after its groups with the position of the first: positions never fall.
+            postings[last].positions.append(max(position, postings[last].positions.last ?? 0))
+        }
+    }
+
+    private let analyzer: Analyzer
+    private var documents: [Document] = []
+    private var entries: [FormEntry] = []
+    private var numbers: [FormIdentity: Int] = [:]
+    private var numbersOfObjects: [ObjectIdentifier: Int] = [:]
+    private var sectionCount = 0
+
+    init(_ analyzer: Analyzer) { self.analyzer = analyzer }
+
+    /// Sections are numbered as they come; `finished` brings the documents into order.
+    mutating func add(_ document: Indexed) {
+        var lengths: [(words: Int, grams: Int)] = []
+        for section in document.sections {
+            lengths.append(add(section))
+            sectionCount += 1
+        }
+        documents.append(Document(leaflet: document.leaflet, key: document.key, lengths: lengths))
+    }
+
+    private mutating func add(_ fields: [Indexed.Field]) -> (words: Int, grams: Int) {
+        var length = (words: 0, grams: 0)
+        var start = 0
+        for field in fields {
+            let words = analyzer.words(in: field.text)
+            for word in words {
+                let entry = number(of: word.form)
+                entries[entry].add(section: sectionCount, weight: field.weight, position: start + word.position)
+                if !word.isExtra { length.words += 1 }
+                length.grams += word.form.grams.count
+            }
+            // A gap, so that no phrase reaches from one field into the next.
+            start += (words.last?.position ?? 0) + 10
+        }
+        return length
+    }
+
+    private mutating func number(of form: Form) -> Int {
+        if let known = numbersOfObjects[ObjectIdentifier(form)] { return known }
+        let identity = FormIdentity(form)
+        let number = numbers[identity] ?? entries.count
+        if number == entries.count {
+            entries.append(FormEntry(form: form))
+            numbers[identity] = number
+        }
+        // The entry keeps its form alive, so only that object's address may be remembered.
+        if entries[number].form === form { numbersOfObjects[ObjectIdentifier(form)] = number }
+        return number
+    }
+
+    /// Takes over the documents of an earlier segment that `isKept` names.
+    mutating func add(_ old: Segment, keeping isKept: (Int) -> Bool) {
+        var newSection = [Int](repeating: -1, count: old.sectionCount)
+        for document in 0..<old.documentCount where isKept(document) {
+            let sections = Int(old.firstSection[document])..<Int(old.firstSection[document + 1])
+            documents.append(
+                Document(
+                    leaflet: old.leaflets[document], key: old.keys[document],
+                    lengths: sections.map { (Int(old.words[$0]), Int(old.grams[$0])) }))
+            for section in sections {
+                newSection[section] = sectionCount
+                sectionCount += 1
+            }
+        }
+        let stems = old.stemOfForm()
+        for form in 0..<old.formCount {
+            let kept = old.postings(of: form).filter { newSection[$0.section] >= 0 }
+            guard !kept.isEmpty else { continue }
+            let entry = number(of: old.form(form, stem: stems[form]))
+            for posting in kept {
+                var moved = posting
+                moved.section = newSection[posting.section]
+                entries[entry].postings.append(moved)
+            }
+        }
+    }
+
+    /// The segment, with documents in the order of their ids and forms in the order of their letters.
+    consuming func finished() -> Segment {
+        var segment = Segment()
+        let newSection = arrangeDocuments(&segment)
+        let order = entries.indices.sorted { entries[$0].form.precedes(entries[$1].form) }
+        for index in order {
+            let form = entries[index].form
+            segment.folded.append(form.folded)
+            segment.exact.append(form.exact)
+            segment.kinds.append(form.kind.rawValue)
+            segment.frequency.append(UInt32(entries[index].postings.count))
+            var previous = 0
+            var postings = entries[index].postings
+            for place in postings.indices { postings[place].section = newSection[postings[place].section] }
+            postings.sort { $0.section < $1.section }
+            for posting in postings {
+                segment.postings.appendPosting(posting, after: previous)
+                previous = posting.section
+            }
+            segment.postingStart.append(UInt32(segment.postings.count))
+        }
+        listForms(order.map { entries[$0].form }, &segment)
+        return segment
+    }
+
+    private func arrangeDocuments(_ segment: inout Segment) -> [Int] {
+        var firstSections: [Int] = []
+        var next = 0
+        for document in documents {
+            firstSections.append(next)
+            next += document.lengths.count
+        }
+        var newSection = [Int](repeating: 0, count: sectionCount)
+        for index in documents.indices.sorted(by: { documents[$0].leaflet < documents[$1].leaflet }) {
+            segment.leaflets.append(documents[index].leaflet)
+            segment.keys.append(documents[index].key)
+            for (offset, length) in documents[index].lengths.enumerated() {
+                newSection[firstSections[index] + offset] = segment.words.count
+                segment.words.append(UInt32(length.words))
+                segment.grams.append(UInt32(length.grams))
+            }
+            segment.firstSection.append(UInt32(segment.words.count))
+        }
+        return newSection
+    }
+
+    private func listForms(_ forms: [Form], _ segment: inout Segment) {
+        var byStem: [String: [UInt32]] = [:]
+        var byGram: [UInt64: [UInt32]] = [:]
+        for (index, form) in forms.enumerated() {
+            if form.kind != .piece { byStem[form.stem, default: []].append(UInt32(index)) }
+            for gram in form.grams { byGram[gram, default: []].append(UInt32(index)) }
+        }
+        for (stem, list) in byStem.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+            segment.stems.append(stem)
+            segment.formsOfStem.append(list)
+        }
+        for (gram, list) in byGram.sorted(by: { $0.key < $1.key }) {
+            segment.gramKeys.append(gram)
+            segment.formsOfGram.append(list)
+        }
+    }
+}
+
+/// What makes two forms one, whichever spelling they came from.
+private struct FormIdentity: Hashable {
+    let exact: String
+    let kind: Form.Kind
+
+    init(_ form: Form) {
+        exact = form.exact
+        kind = form.kind
+    }
+}
+
+extension Form {
+    /// The order of a segment's forms.
+    fileprivate func precedes(_ other: Form) -> Bool {
+        if folded != other.folded { return folded.utf8.lexicographicallyPrecedes(other.folded.utf8) }
+        if exact != other.exact { return exact.utf8.lexicographicallyPrecedes(other.exact.utf8) }
+        return kind.rawValue < other.kind.rawValue
+    }
+}
+
+extension Segment {
+    /// The stem of each form, by number; nil for pieces.
+    fileprivate func stemOfForm() -> [Int?] {
+        var result = [Int?](repeating: nil, count: formCount)
+        for stem in 0..<stems.count {
+            for form in formsOfStem[stem] { result[Int(form)] = stem }
+        }
+        return result
+    }
+
+    /// A form as the analyzer made it.
+    fileprivate func form(_ index: Int, stem: Int?) -> Form {
+        Form(
+            rereading: Form.Kind(rawValue: kinds[index]) ?? .word, exact: exact[index], folded: folded[index],
+            stem: stem.map { stems[$0] } ?? "")
+    }
+}

@@ -1,0 +1,60 @@
+package import Locales
+internal import Synchronization
+
+/// Turns texts of one language into words; use one for documents and queries alike, from any thread.
+package final class Analyzer: Sendable {
+    package let language: LanguageTag
+    /// Folded forms of words that carry little in a question: articles, question words, auxiliaries; may be empty.
+    package let stopWords: Set<String>
+    private let settings: AnalyzerSettings
+    /// Stemmers serve one thread at a time, so each call borrows a worker and gives it back.
+    private let idle = Mutex<[AnalyzerWorker]>([])
+
+    package init(_ language: LanguageTag) {
+        self.language = language
+        settings = AnalyzerSettings(language)
+        let folding = settings.folding
+        stopWords = Set(
+            (stopWordLists[language.language] ?? "").split(whereSeparator: \.isWhitespace).map { word in
+                let exact = folding.exact(Array(word.utf16))
+                return folding.keepsMarks ? exact : folding.folded(exact)
+            })
+    }
+
+    /// The words of a text in order, those of one position side by side.
+    package func words(in text: String) -> [Word] {
+        let worker = idle.withLock { $0.popLast() } ?? AnalyzerWorker(settings)
+        defer { idle.withLock { $0.append(worker) } }
+        return worker.words(in: Array(text.utf16))
+    }
+
+    /// Whether a form is one of the language's stop words.
+    package func isStopWord(_ form: Form) -> Bool {
+        stopWords.contains(settings.folding.keepsMarks ? form.exact : form.folded)
+    }
+}
+
+/// What differs between languages.
+struct AnalyzerSettings: Sendable {
+    let language: String
+    let folding: Folding
+    /// Parts before an apostrophe that are words of their own, such as `l'` and `dell'`.
+    let elisions: Set<String>
+    let algorithm: Stemmer.Algorithm
+
+    init(_ tag: LanguageTag) {
+        language = tag.text
+        folding = Folding(language: tag.language)
+        elisions = Set((elisionLists[tag.language] ?? "").split(separator: " ").map(String.init))
+        algorithm = Stemmer.algorithm(for: tag)
+    }
+}
+
+/// Words after which an apostrophe stands for a vowel; what follows is the word.
+private let elisionLists = [
+    "it": """
+    l un d c n s t m v gl all dall dell nell sull coll pell quell quest bell sant anch com dov cos tutt quant neanch \
+    nessun ciascun alcun mezz grand buon fors senz
+    """,
+    "fr": "l d j m t s n c qu jusqu lorsqu puisqu quoiqu quelqu",
+]

@@ -1,0 +1,142 @@
+/// The part of an analyzer that serves one thread: its stemmer, and the spellings that it has met.
+///
+/// Unchecked, since the analyzer's pool hands a worker to one call at a time and takes it back afterwards.
+final class AnalyzerWorker: @unchecked Sendable {
+    private let settings: AnalyzerSettings
+    private let stemmer: Stemmer
+    /// Forms by the spelling in the text; emptied when it grows beyond `cacheLimit`.
+    private var known: [String: [Form]] = [:]
+    private static let cacheLimit = 20_000
+
+    init(_ settings: AnalyzerSettings) {
+        self.settings = settings
+        stemmer = Stemmer(settings.algorithm)
+    }
+
+    func words(in units: [UInt16]) -> [Word] {
+        var text = SegmentedText(units, language: settings.language)
+        if known.count > Self.cacheLimit { known = [:] }
+        var words: [Word] = []
+        words.reserveCapacity(units.count / 5)
+        var position = 0
+        while let segment = text.next() {
+            switch segment.kind {
+            case .word: add(forms(of: units, segment), at: segment, position, to: &words)
+            case .number:
+                position += addNumbers(segment, units, position, to: &words)
+                continue
+            case .unspaced:
+                position += addRun(segment, units, position, to: &words)
+                continue
+            }
+            position += 1
+        }
+        return words
+    }
+
+    private func add(_ forms: [Form], at segment: SegmentedText.Segment, _ position: Int, to words: inout [Word]) {
+        for (index, form) in forms.enumerated() {
+            words.append(
+                Word(form: form, start: segment.start, end: segment.end, position: position, isExtra: index > 0))
+        }
+    }
+
+    // MARK: Words
+
+    private func forms(of units: [UInt16], _ segment: SegmentedText.Segment) -> [Form] {
+        let spelling = String(decoding: units[segment.start..<segment.end], as: UTF16.self)
+        if let forms = known[spelling] { return forms }
+        let forms = newForms(Array(units[segment.start..<segment.end]))
+        known[spelling] = forms
+        return forms
+    }
+
+    /// The word, then the halves around a zero-width non-joiner, with which people type a space or nothing.
+    private func newForms(_ units: [UInt16]) -> [Form] {
+        let folding = settings.folding
+        let exact = withoutElision(folding.exact(units))
+        let word = form(exact)
+        guard folding.script(of: exact) == .arabic, units.contains(Self.nonJoiner) else { return [word] }
+        let halves = units.split(separator: Self.nonJoiner).filter { $0.count > 1 }
+        return [word] + (halves.count < 2 ? [] : halves.map { form(folding.exact(Array($0))) })
+    }
+
+    private static let nonJoiner: UInt16 = 0x200C
+
+    private func form(_ exact: String) -> Form {
+        let folding = settings.folding
+        let folded = folding.folded(exact)
+        guard folded.utf8.contains(where: { !(0x30...0x39).contains($0) }) else {
+            return Form(.number, exact: folded, folded: folded, stem: folded, grams: [])
+        }
+        let stem = stemmer.stem(exact)
+        return Form(
+            .word, exact: exact, folded: folded, stem: folding.keepsMarks ? stem : folding.folded(stem),
+            grams: grams(ofWord: folded))
+    }
+
+    private func withoutElision(_ exact: String) -> String {
+        guard !settings.elisions.isEmpty, let apostrophe = exact.utf8.firstIndex(of: UInt8(ascii: "'")),
+            settings.elisions.contains(String(exact[..<apostrophe]))
+        else { return exact }
+        let rest = exact[exact.utf8.index(after: apostrophe)...]
+        return rest.isEmpty ? exact : String(rest)
+    }
+
+    // MARK: Numbers
+
+    /// Each group of digits, and the groups joined: a phone number is found with spaces and without.
+    private func addNumbers(
+        _ segment: SegmentedText.Segment, _ units: [UInt16], _ position: Int, to words: inout [Word]
+    ) -> Int {
+        let groups = digitGroups(units[segment.start..<segment.end])
+        for (index, group) in groups.enumerated() {
+            let form = Form(.number, exact: group.digits, folded: group.digits, stem: group.digits, grams: [])
+            words.append(
+                Word(form: form, start: group.start, end: group.end, position: position + index, isExtra: false))
+        }
+        for joined in joinedNumbers(groups.map(\.digits), international: isInternational(segment, units)) {
+            let form = Form(.number, exact: joined, folded: joined, stem: joined, grams: [])
+            words.append(
+                Word(form: form, start: segment.start, end: segment.end, position: position, isExtra: true))
+        }
+        return groups.count
+    }
+
+    private func isInternational(_ segment: SegmentedText.Segment, _ units: [UInt16]) -> Bool {
+        segment.start > 0 && (units[segment.start - 1] == 0x2B || units[segment.start - 1] == 0xFF0B)
+    }
+
+    // MARK: Runs without spaces
+
+    /// The dictionary's words, and overlapping pieces, since a dictionary cuts a word differently in different sentences.
+    private func addRun(
+        _ segment: SegmentedText.Segment, _ units: [UInt16], _ position: Int, to words: inout [Word]
+    ) -> Int {
+        for (index, part) in segment.parts.enumerated() {
+            let known = forms(
+                of: units, SegmentedText.Segment(kind: .word, start: part.lowerBound, end: part.upperBound))
+            add(
+                known, at: .init(kind: .word, start: part.lowerBound, end: part.upperBound), position + index,
+                to: &words)
+        }
+        let run = Array(
+            settings.folding.folded(settings.folding.exact(Array(units[segment.start..<segment.end]))).utf16)
+        for piece in pieces(ofRun: run) {
+            words.append(
+                Word(
+                    form: pieceForm(piece), start: segment.start, end: segment.end, position: position, isExtra: true))
+        }
+        return segment.parts.count
+    }
+
+    private func pieceForm(_ units: ArraySlice<UInt16>) -> Form {
+        let text = String(decoding: units, as: UTF16.self)
+        // No text holds a NUL of its own here: it keeps pieces apart from words of the same spelling.
+        let key = "\0" + text
+        if let form = known[key]?.first { return form }
+        let form = Form(.piece, exact: text, folded: text, stem: "", grams: [gram(units)])
+        known[key] = [form]
+        return form
+    }
+}

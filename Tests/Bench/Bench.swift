@@ -1,0 +1,60 @@
+internal import Files
+internal import Foundation
+internal import Leaflets
+internal import Locales
+internal import Markup
+internal import Store
+
+/// Measures search over a content folder: index rate, quality over `queries.jsonl` with known answers, latency.
+///
+///     bench-search CONTENT [quality] [latency] [keystrokes]
+@main
+struct Bench {
+    static func main() throws {
+        let arguments = CommandLine.arguments.dropFirst()
+        guard let folder = arguments.first else {
+            print("usage: bench-search CONTENT [quality] [latency]")
+            exit(64)
+        }
+        let what = Set(arguments.dropFirst())
+        let library = try load(folder)
+        let store = try Store(path: nil, program: "bench")
+        let seconds = try measure { try store.update(to: library) }
+        report(library, seconds)
+        if what.isEmpty || what.contains("quality") { try Quality(folder).run(store) }
+        if what.isEmpty || what.contains("latency") { Latency(library).run(store) }
+    }
+
+    static func load(_ folder: String) throws -> Library {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().path
+        let languages = Languages.load(try FileTree(folder: root + "/Locales"))
+        return try Library.load(
+            content: FileTree(folder: folder), languages: languages, date: CalendarDate("2026-11-22")!)
+    }
+
+    static func report(_ library: Library, _ seconds: Double) {
+        let texts = library.current.flatMap { leaflet in library.available(leaflet).map { leaflet.texts[$0]! } }
+        let sections = texts.reduce(0) { $0 + $1.document.sections.count }
+        print(
+            "\(texts.count) texts, \(sections) sections indexed in \(rounded(seconds)) s:",
+            "\(Int(Double(sections) / seconds)) sections/s")
+    }
+}
+
+func measure(_ work: () throws -> Void) rethrows -> Double {
+    let start = ContinuousClock().now
+    try work()
+    let duration = ContinuousClock().now - start
+    return Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
+}
+
+func rounded(_ value: Double, digits: Int = 3) -> String { String(format: "%.\(digits)f", value) }
+
+/// Median and 99th percentile of times in seconds, as milliseconds.
+func percentiles(_ times: [Double]) -> String {
+    let sorted = times.sorted()
+    guard !sorted.isEmpty else { return "-" }
+    let p99 = sorted[min(sorted.count - 1, sorted.count * 99 / 100)]
+    return "median \(rounded(sorted[sorted.count / 2] * 1000)) ms, p99 \(rounded(p99 * 1000)) ms"
+}
