@@ -68,7 +68,7 @@ struct LanguagePages {
     }
 
     private var emergency: String {
-        let items = library.contacts.filter { $0.kind == .emergency }.compactMap { contact -> String? in
+        let items = press.emergencyContacts.compactMap { contact -> String? in
             guard let name = contact.phone else { return nil }
             let fact = library.fact(name, in: tag)
             guard fact.number != nil else { return nil }
@@ -196,6 +196,12 @@ struct LanguagePages {
 }
 
 extension Press {
+    /// The general emergency number first, then by id.
+    var emergencyContacts: [Contact] {
+        let all = library.contacts.filter { $0.kind == .emergency }
+        return all.filter { $0.phone == "phone.emergency" } + all.filter { $0.phone != "phone.emergency" }
+    }
+
     func isOnSite(_ campaign: Campaign) -> Bool { campaign.channels.isEmpty || campaign.channels.contains(.site) }
 
     /// The homes of all languages, and the chooser for whoever reads none of them.

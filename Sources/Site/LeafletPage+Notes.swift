@@ -68,8 +68,9 @@ extension LeafletPage {
     /// The first number of the leaflet's contacts, else of an emergency service.
     private var helpNumber: GivenFact? {
         let own = leaflet.contacts.compactMap { id in library.contacts.first { $0.id == id } }
-        let emergency = library.contacts.filter { $0.kind == .emergency }
-        return (own + emergency).compactMap(\.phone).map { library.fact($0, in: tag) }.first { $0.number != nil }
+        return (own + press.emergencyContacts).compactMap(\.phone).map { library.fact($0, in: tag) }.first {
+            $0.number != nil
+        }
     }
 
     private var reviewNote: String {

@@ -47,7 +47,7 @@ enum Stylesheet {
     /// Fonts of each script as systems bring them, and the height that its letters need.
     private static let scripts = """
         .arab { font-family: "Noto Naskh Arabic", "Noto Sans Arabic", "Segoe UI", "Geeza Pro", Tahoma, "Noto Sans", system-ui, sans-serif; line-height: 1.85; }
-        .aran { font-family: "Noto Nastaliq Urdu", "Jameel Noori Nastaleeq", "Urdu Typesetting", "Noto Naskh Arabic", "Geeza Pro", Tahoma, serif; line-height: 2.35; }
+        .aran { font-family: "Noto Nastaliq Urdu", "Jameel Noori Nastaleeq", "Urdu Typesetting", "Noto Naskh Arabic", "Geeza Pro", Tahoma, "Noto Sans", system-ui, sans-serif; line-height: 2.35; }
         .ethi { font-family: "Noto Sans Ethiopic", "Abyssinica SIL", Nyala, Ebrima, Kefa, "Noto Sans", system-ui, sans-serif; line-height: 1.8; }
         .beng, .deva, .guru, .gujr, .taml, .telu, .knda, .mlym, .sinh, .orya { font-family: "Noto Sans Bengali", "Noto Sans Devanagari", "Noto Sans Gurmukhi", "Noto Sans Gujarati", "Noto Sans Tamil", "Noto Sans Telugu", "Noto Sans Kannada", "Noto Sans Malayalam", "Noto Sans Sinhala", "Noto Sans Oriya", "Nirmala UI", "Kohinoor Bangla", "Kohinoor Devanagari", "Noto Sans", system-ui, sans-serif; line-height: 1.8; }
         .mymr { font-family: "Noto Sans Myanmar", Padauk, "Myanmar Text", "Myanmar MN", "Noto Sans", system-ui, sans-serif; line-height: 2.1; }
@@ -93,27 +93,25 @@ enum Stylesheet {
         .note { margin: 1rem 0; padding: .8rem 1rem; background: var(--note); border-inline-start: 5px solid var(--note-line); }
         .note p:last-child, .note ul:last-child { margin-bottom: 0; }
         .expired { background: var(--note); }
-        .tel { font-weight: 700; white-space: nowrap; }
+        .tel { font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif; font-weight: 700; white-space: nowrap; }
         .numbers { margin: 1.2rem 0; padding: .6rem 1rem; background: var(--tint); border-radius: 6px; }
         .numbers h2 { margin: 0 0 .4rem; font-size: 1.05rem; }
         .numbers ul, ul.numbers { list-style: none; margin: 0; padding: 0; }
         ul.numbers { padding: .6rem 1rem; }
-        .numbers li { display: flex; flex-wrap: wrap; align-items: baseline; margin: 0; padding: .3rem 0; border-top: 1px solid var(--hair); }
+        .numbers li { display: flex; flex-wrap: wrap; align-items: baseline; column-gap: .8rem; margin: 0; padding: .3rem 0; border-top: 1px solid var(--hair); }
         .numbers li:first-child { border-top: 0; }
-        .numbers .tel { display: inline-flex; align-items: center; min-height: 44px; font-size: 1.4rem; line-height: 1.2; margin-inline-end: .8rem; }
-        .numbers bdi { margin-inline-end: .8rem; }
-        .numbers span bdi { margin: 0; }
+        .numbers .tel { display: inline-flex; align-items: center; min-height: 44px; font-size: 1.4rem; line-height: 1.2; }
         .call .tel { display: inline-flex; align-items: center; min-height: 44px; font-size: 1.25rem; }
         .contents { margin: 1.2rem 0; padding: .2rem 1rem .6rem; border: 1px solid var(--hair); border-radius: 6px; }
         .contents h2 { margin: .5rem 0 .2rem; font-size: 1.05rem; }
         .contents ol { margin: 0; }
         .contents li, .about li { margin: 0; }
-        .contents a { display: inline-block; padding: .2rem 0; min-height: 24px; }
+        .contents li { padding: .2rem 0; }
         .tags { list-style: none; margin: .4rem 0 0; padding: 0; display: flex; flex-wrap: wrap; }
         .tags li { margin: 0 0 .5rem; margin-inline-end: .5rem; }
         .tags a { display: inline-flex; align-items: center; min-height: 44px; padding: .1rem .8rem; border: 1px solid var(--line); border-radius: 6px; background: var(--ground); text-decoration: none; }
         .tags a:hover, .topics a:hover { text-decoration: underline; }
-        .tags.large { display: grid; grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr)); grid-gap: .6rem; }
+        .tags.large { display: grid; grid-template-columns: repeat(auto-fill, minmax(7.4rem, 1fr)); grid-gap: .6rem; }
         .tags.large li { margin: 0; }
         .tags.large a { display: flex; justify-content: center; min-height: 56px; text-align: center; font-size: 1.1rem; }
         .leaflets, .languages ul, ul.languages, .topics { list-style: none; padding: 0; }
