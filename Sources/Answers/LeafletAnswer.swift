@@ -1,6 +1,7 @@
 package import Leaflets
 package import Locales
 internal import Markup
+internal import Site
 
 /// One leaflet as a person who asks for a language gets it.
 package struct LeafletAnswer: Encodable, Sendable {
@@ -82,8 +83,7 @@ extension LeafletAnswer {
         return Section(
             id: part.section.id, lang: part.text.tag, dir: part.text.direction,
             heading: part.section.heading.map { plain.render($0) },
-            html: HTML(fact: { HTML.escape(library.fact($0, in: part.text.tag).text) }, address: { _ in nil })
-                .render(part.section.blocks),
+            html: library.html(part.section.blocks, of: leaflet, in: part.text.tag),
             text: plain.render(part.section.blocks))
     }
 }

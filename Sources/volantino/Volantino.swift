@@ -16,9 +16,9 @@ struct Volantino: AsyncParsableCommand {
 
             Exit codes: 0 done, 1 the content has errors, 2 something failed, 64 misuse.
             """,
-        version: "0.1.0",
+        version: Program.version,
         subcommands: [
-            Check.self, Status.self, Show.self, Fallback.self, ListLanguages.self,
+            Check.self, Status.self, Publish.self, Show.self, Fallback.self, ListLanguages.self, SMS.self, Voice.self,
         ])
 }
 

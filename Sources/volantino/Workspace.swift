@@ -104,6 +104,13 @@ func json(_ value: some Encodable) throws -> String {
     return String(decoding: try encoder.encode(value), as: UTF8.self)
 }
 
+/// The same on one line, for JSON Lines.
+func jsonLine(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
+}
+
 /// A language tag as an argument.
 extension LanguageTag: ExpressibleByArgument {
     package init?(argument: String) { self.init(argument) }

@@ -1,0 +1,82 @@
+import ArgumentParser
+import Files
+import Findings
+import Leaflets
+import Locales
+import Site
+
+struct Publish: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Write the site as a folder of files for any web server, CDN or USB stick.",
+        discussion: """
+            Only what changed is written; files that Volantino did not write are never touched. A run that was killed is
+            finished by the next one.
+            """)
+
+    @Option(help: "The folder to publish into; made where it is missing.")
+    var output: String
+
+    @Option(help: "The site's address; default: baseURL of site.yaml.")
+    var baseURL: String?
+
+    @Option(parsing: .upToNextOption, help: "Publish these languages alone.")
+    var lang: [LanguageTag] = []
+
+    @Option(help: "Files made at the same time; default: one for each core.")
+    var jobs: Int?
+
+    @Flag(help: "Also write .gz and .br siblings.")
+    var compress = false
+
+    @Flag(help: "Leave out texts with errors instead of stopping.")
+    var keepGoing = false
+
+    @OptionGroup var workspace: Workspace
+
+    func validate() throws {
+        if let jobs, jobs < 1 { throw ValidationError("--jobs is at least 1") }
+        if let baseURL, !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
+            throw ValidationError("--base-url begins with https://")
+        }
+    }
+
+    func run() async throws {
+        let start = ContinuousClock.now
+        let library = try workspace.library(keepGoing: keepGoing)
+        let site = SitePlan(
+            library: library, baseURL: baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" },
+            languages: lang.isEmpty ? nil : lang, program: Program.identity)
+        let options = Publisher.Options(jobs: jobs ?? Program.cores, compresses: compress)
+        let progress = ProgressBar()
+        do {
+            let summary = try await Publisher(output: output, options: options).run(site.plan()) { done, total in
+                progress.show(done, of: total)
+            }
+            progress.clear()
+            print(report(summary, site: site, since: start))
+        } catch {
+            progress.clear()
+            complain("\(error)")
+            throw ExitCode.failed
+        }
+        if library.findings.contains(where: { $0.severity == .error }) { throw ExitCode.contentHasErrors }
+    }
+
+    private func report(_ summary: Publisher.Summary, site: SitePlan, since start: ContinuousClock.Instant) -> String {
+        let seconds = (ContinuousClock.now - start).seconds
+        var lines = [
+            "\(summary.written) files written, \(summary.unchanged) unchanged, \(summary.removed) removed in \(seconds) s"
+        ]
+        let weights = site.leafletWeights(summary.weights)
+        if let heaviest = weights.first {
+            let median = weights[weights.count / 2].bytes
+            lines.append(
+                "a leaflet page with its stylesheet, compressed: median \(median) bytes, heaviest \(heaviest.bytes) (\(heaviest.path))"
+            )
+        }
+        let heavy = weights.filter { $0.bytes > SitePlan.weightLimit }
+        for page in heavy.prefix(10) { complain("over \(SitePlan.weightLimit) bytes: \(page.path), \(page.bytes)") }
+        if heavy.count > 10 { complain("… and \(heavy.count - 10) more pages over \(SitePlan.weightLimit) bytes") }
+        return lines.joined(separator: "\n")
+    }
+}
