@@ -1,0 +1,96 @@
+import ArgumentParser
+import Files
+import Leaflets
+import Locales
+import Store
+
+struct Search: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Search the leaflets in a language, or in all of them, and say what a caller gets.",
+        discussion: "Example: volantino search \"ho la tosse\" --lang it --show ti")
+
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+    @Argument(help: "Words, the beginning of a word, or a whole question.")
+    var query: String
+
+    @Option(help: "The language of the query, or '*' for every language.", transform: language)
+    var lang: LanguageTag?
+
+    @Option(help: "The caller's language: each hit says what she gets.")
+    var show: LanguageTag?
+
+    @Option(help: "The most hits to show.")
+    var limit = 10
+
+    @Option(help: "Only leaflets that hold in this country or region (ISO 3166).")
+    var territory: String?
+
+    @Flag(help: "Say which words matched, in which form.")
+    var explain = false
+
+    @Option(help: "How to print the hits.")
+    var format = Format.text
+
+    @OptionGroup var workspace: Workspace
+
+    func validate() throws {
+        if !(1...100).contains(limit) { throw ValidationError("--limit is 1 to 100") }
+    }
+
+    func run() throws {
+        let library = try workspace.library(keepsGoing: true)
+        let answer = try workspace.openStore(for: library).search(
+            SearchQuery(query, language: lang, show: show, limit: limit, territory: territory, explain: explain))
+        print(try format == .json ? json(answer) : answer.report)
+    }
+
+    private static func language(_ text: String) throws -> LanguageTag? {
+        if text == "*" { return nil }
+        guard let tag = LanguageTag(text) else { throw ValidationError("--lang: `\(text)` is no language tag; or write '*'") }
+        return tag
+    }
+}
+
+extension Workspace {
+    /// The store, brought up to date with a library; in memory where its file cannot be written.
+    func openStore(for library: Library) throws -> Store {
+        do {
+            let store = try makeStore()
+            try store.update(to: library)
+            return store
+        } catch {
+            complain("\(error)")
+            throw ExitCode.failed
+        }
+    }
+
+    private func makeStore() throws -> Store {
+        guard let path = storePath else { return try Store(path: nil, program: Program.identity) }
+        do {
+            if self.store == nil { try makePrivateFolder("\(content)/.volantino") }
+            return try Store(path: path, program: Program.identity)
+        } catch {
+            complain("\(error); going on without a store")
+            return try Store(path: nil, program: Program.identity)
+        }
+    }
+}
+
+extension SearchAnswer {
+    /// For a terminal: a hit in two or three lines.
+    fileprivate var report: String {
+        var lines = ["\(total) found" + (corrected.map { ", searched for: \($0)" } ?? "")]
+        for hit in hits {
+            lines.append("\(hit.lang)  \(hit.title)\(hit.heading.map { " › \($0)" } ?? "")  \(hit.url)")
+            lines.append("    " + hit.snippet.map { $0.match == true ? "[\($0.text)]" : $0.text }.joined())
+            if let question = hit.question { lines.append("    ? \(question)") }
+            if let show = hit.show { lines.append("    → \(show.lang ?? "nothing") (\(show.reason))  \(show.title ?? "")  \(show.url)") }
+            for match in hit.explain ?? [] { lines.append("    \(match.term): \(match.forms.joined(separator: ", "))") }
+        }
+        for hit in elsewhere ?? [] { lines.append("elsewhere: \(hit.lang)  \(hit.title)  \(hit.url)") }
+        if let near, !near.isEmpty { lines.append("near words: \(near.joined(separator: ", "))") }
+        if let searched { lines.append("searched: \(searched.joined(separator: " "))") }
+        return lines.joined(separator: "\n")
+    }
+}
