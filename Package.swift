@@ -148,7 +148,7 @@ let package = Package(
         .testTarget(name: "FilesTests", dependencies: ["Files", "Samples"], swiftSettings: settings),
         .testTarget(
             name: "LocalesTests", dependencies: ["CICU", "Files", "Findings", "Locales", "Samples"],
-            swiftSettings: settings),
+            exclude: ["Golden"], swiftSettings: settings),
         .testTarget(
             name: "WordsTests", dependencies: ["CICU", "Locales", "Samples", "Words"], swiftSettings: settings),
         .testTarget(name: "MarkupTests", dependencies: ["Findings", "Markup", "Samples"], swiftSettings: settings),

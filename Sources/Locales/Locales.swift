@@ -28,7 +28,7 @@ extension LanguageTag {
     /// Extensions are dropped; a tag of private use (`x-…`) is kept, in lower case. Nil where the text is ill-formed,
     /// longer than 100 bytes, or names no language (`und`).
     package init?(_ text: String) {
-        guard !text.isEmpty, text.utf8.count <= Self.lengthLimit, text.utf8.allSatisfy({ $0 < 0x80 }) else {
+        guard !text.isEmpty, text.utf8.count <= Self.lengthLimit, text.utf8.allSatisfy(Self.mayStandInTag) else {
             return nil
         }
         let hyphenated = String(text.map { $0 == "_" ? "-" : $0 })
@@ -41,6 +41,13 @@ extension LanguageTag {
         else { return nil }
         let maximized = ICU.text { cicu_maximize(canonical, $0, $1) } ?? canonical
         self.init(text: canonical, maximized: maximized)
+    }
+
+    private static func mayStandInTag(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x5F: true  // digits, letters, - and _
+        default: false
+        }
     }
 
     private init(text: String, maximized: String) {

@@ -53,9 +53,11 @@ extension Relations {
         for entry in record.remaining {
             let key = Line(entry.key, line: entry.line)
             guard let tag = known(key, path: path, into: &findings) else { continue }
-            if relations.byLanguage[tag] != nil {
+            if let twin = relations.byLanguage.keys.first(where: { $0.maximized == tag.maximized }) {
                 findings.append(
-                    .error(path, line: key.line, .doubleTag, "`\(key.text)` means `\(tag)`, which stands here already"))
+                    .error(
+                        path, line: key.line, .doubleTag,
+                        "`\(key.text)` means the same as `\(twin)`, which stands here already"))
                 continue
             }
             relations.byLanguage[tag] = relation(of: tag, entry.value, path: path, into: &findings)
