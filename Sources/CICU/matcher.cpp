@@ -42,6 +42,21 @@ int32_t cicu_match_order(
     return found;
 }
 
+int32_t cicu_matches_any(const char *desired, const char *supported) {
+    static auto &kept = *new Kept<icu::LocaleMatcher>(64);
+    UErrorCode status = U_ZERO_ERROR;
+    auto all = kept.get(supported, [&]() -> icu::LocaleMatcher * {
+        icu::LocaleMatcher::Builder builder;
+        builder.setSupportedLocalesFromListString(supported);
+        builder.setNoDefaultLocale();
+        icu::LocaleMatcher made = builder.build(status);
+        return U_FAILURE(status) ? nullptr : new icu::LocaleMatcher(std::move(made));
+    });
+    icu::Locale wanted = localeOf(desired);
+    if (!all || wanted.isBogus()) return 0;
+    return all->getBestMatchResult(wanted, status).getSupportedIndex() >= 0 && U_SUCCESS(status) ? 1 : 0;
+}
+
 int32_t cicu_best_match(
     const char *desired, const char *supported, const char *standard, const char *favor,
     char *out, int32_t capacity) {

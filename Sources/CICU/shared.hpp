@@ -45,11 +45,13 @@ inline icu::Locale localeOf(const char *tag) {
 /// Bounded: where too many have gathered, all are dropped and made again as they are needed.
 template <typename T>
 class Kept {
-    static constexpr size_t limit = 8192;
+    const size_t limit;
     std::mutex mutex;
     std::unordered_map<std::string, std::shared_ptr<T>> kept;
 
   public:
+    explicit Kept(size_t limit = 8192) : limit(limit) {}
+
     /// The object of a key, made by `make` where it is not there yet; null where `make` failed.
     template <typename Make>
     std::shared_ptr<T> get(const std::string &key, Make make) {

@@ -1,12 +1,13 @@
 /// The languages of an `Accept-Language` header (RFC 9110, 12.5.4) by falling weight, refused ones (`q=0`) left out.
 ///
-/// What is ill-formed is passed over; `*` names no language. Reads at most the first 4,096 bytes, and answers at most
-/// 32 languages.
+/// What is ill-formed is passed over; `*` names no language. Reads at most the first 4,096 bytes, looks at no more than
+/// the first 100 languages by weight, and answers at most 32.
 package func acceptedLanguages(_ header: String) -> [LanguageTag] {
     var seen: Set<LanguageTag> = []
-    let ranges = wholeRanges(header).compactMap(weightedLanguage).filter { $0.weight > 0 }
+    let ranges = wholeRanges(header).compactMap(weightedRange).filter { $0.weight > 0 && $0.range != "*" }
     // The sort is stable: equal weights keep the header's order.
-    return Array(ranges.sorted { $0.weight > $1.weight }.map(\.tag).filter { seen.insert($0).inserted }.prefix(32))
+    let best = ranges.sorted { $0.weight > $1.weight }.prefix(100)
+    return Array(best.compactMap { LanguageTag(String($0.range)) }.filter { seen.insert($0).inserted }.prefix(32))
 }
 
 /// The parts between commas; one that the limit cuts in two is left out.
@@ -16,12 +17,11 @@ private func wholeRanges(_ header: String) -> [Substring] {
     return header.utf8.count > limit ? parts.dropLast() : parts
 }
 
-/// A language and its weight in thousandths; nil where either is ill-formed.
-private func weightedLanguage(_ range: Substring) -> (tag: LanguageTag, weight: Int)? {
-    let parts = range.split(separator: ";", omittingEmptySubsequences: false).map(trimmed)
-    guard parts.count <= 2, let tag = LanguageTag(String(parts[0])) else { return nil }
-    guard parts.count == 2 else { return (tag, 1000) }
-    return thousandths(parts[1]).map { (tag, $0) }
+/// A language range and its weight in thousandths; nil where the weight is ill-formed.
+private func weightedRange(_ text: Substring) -> (range: Substring, weight: Int)? {
+    let parts = text.split(separator: ";", omittingEmptySubsequences: false).map(trimmed)
+    guard parts.count > 1 else { return (parts[0], 1000) }
+    return parts.count == 2 ? thousandths(parts[1]).map { (parts[0], $0) } : nil
 }
 
 /// Reads `q=0.5` (RFC 9110, 12.4.2): 0 to 1 with at most three decimals.

@@ -39,6 +39,9 @@ extension LanguageTag {
         return found
     }
 
+    /// Whether readers of this language can read any of a comma-separated list of tags.
+    func isNear(anyOf others: String) -> Bool { !isPrivateUse && cicu_matches_any(text, others) != 0 }
+
     /// The others that readers of this language can read too, by CLDR's language matching, nearest first.
     ///
     /// Among equally near ones the order of `others` decides.

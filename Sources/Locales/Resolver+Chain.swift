@@ -12,7 +12,9 @@ extension Resolver {
         add(parents(of: requested), .parent)
         add(variants(of: requested, besides: seen), .variant)
         add(relations.list(for: requested, mode: mode).flatMap(sameLanguage), .related)
-        add(requested.nearest(among: languages.filter { !seen.contains($0) }), .similar)
+        if requested.isNear(anyOf: allTags) {
+            add(requested.nearest(among: languages.filter { !seen.contains($0) }), .similar)
+        }
         add(siteFallback.flatMap(sameLanguage), .site)
         return chain
     }

@@ -43,6 +43,7 @@ package struct Resolver: Sendable {
     package let languages: [LanguageTag]
     let relations: Relations
     let siteFallback: [LanguageTag]
+    let allTags: String
     let byMaximum: [String: [LanguageTag]]
     let byLanguage: [String: [LanguageTag]]
     private let chains = Kept<ChainKey, Chain>(limit: 4096)
@@ -60,6 +61,7 @@ package struct Resolver: Sendable {
         self.languages = Set(languages).sorted()
         self.relations = relations
         self.siteFallback = siteFallback
+        allTags = self.languages.filter { !$0.isPrivateUse }.map(\.text).joined(separator: ",")
         byMaximum = Dictionary(grouping: self.languages, by: \.maximized)
         byLanguage = Dictionary(grouping: self.languages, by: \.language)
     }

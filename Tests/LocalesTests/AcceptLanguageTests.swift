@@ -20,7 +20,7 @@ import Testing
     @Test func longHeadersAreCutBetweenLanguages() {
         let filler = String(repeating: "*;q=0.1,", count: 511)  // 4,088 bytes
         #expect(acceptedLanguages(filler + "it,en-US,fr") == tags("it"))
-        #expect(acceptedLanguages(String(repeating: "it;q=0.9,en-GB,", count: 7000)) == tags("en-GB it"))
+        #expect(acceptedLanguages(String(repeating: "it;q=0.9,en-GB,", count: 7000)) == tags("en-GB"))
         #expect(acceptedLanguages(String(repeating: "q", count: 100_000)).isEmpty)
         #expect(acceptedLanguages(String(repeating: ",", count: 100_000)).isEmpty)
     }
