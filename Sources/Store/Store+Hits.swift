@@ -18,7 +18,7 @@ extension Store {
             title: library.plain(text.title, in: text.tag),
             heading: section?.heading.map { plain.render($0) }, question: nil, state: text.state.rawValue,
             freshness: text.freshness.rawValue, snippet: [], score: (Double(ranked.score) * 1000).rounded() / 1000,
-            url: address(query.show ?? text.tag, id, section?.id ?? ""))
+            url: address(text.tag, id, section?.id ?? ""))
         let shown = ranked.section == nil && !summary.isEmpty || body.isEmpty ? summary : body
         hit.snippet = Snippet(of: shown, found.analyzer) { weights[$0.exact] ?? 0 }.segments
         hit.question = bestQuestion(text.questions.map { library.plain($0, in: text.tag) }, found, weights)
