@@ -99,7 +99,8 @@ extension SMSDraft {
             shift: encoding.shift, units: parts.reduce(0) { $0 + $1.units }, mode: options.mode, neutral: false,
             sender: options.sender, parts: parts,
             forcing: encoding == .ucs2 ? SMSForcing.list(text, language: tag.language) : [],
-            changes: changes.isEmpty ? nil : changes, warnings: warnings)
+            changes: changes.isEmpty ? nil : changes, warnings: warnings,
+            coding: encoding, profile: options.profile)
     }
 
     private var warnings: [String] {

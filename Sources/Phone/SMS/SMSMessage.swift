@@ -13,7 +13,7 @@ package enum SMSMode: String, Sendable, Codable, CaseIterable {
 }
 
 /// A text ready to be sent, in the shape of its JSON.
-package struct SMSMessage: Hashable, Sendable, Codable {
+package struct SMSMessage: Hashable, Sendable, Encodable {
     /// Absent for a text that is no leaflet.
     package var leaflet: String?
     package var requested: LanguageTag
@@ -35,6 +35,14 @@ package struct SMSMessage: Hashable, Sendable, Codable {
     /// Spellings that were changed to stay in the cheap alphabet; absent where none were.
     package var changes: [SMSChange]?
     package var warnings: [String]
+    /// The alphabets, and what the gateway can carry; not in JSON.
+    var coding: SMSEncoding
+    var profile: SMSProfile
+
+    private enum CodingKeys: String, CodingKey {
+        case leaflet, requested, lang, reason, edition, encoding, shift, units, mode, neutral, sender, parts, forcing
+        case changes, warnings
+    }
 }
 
 /// What a message is made with.
