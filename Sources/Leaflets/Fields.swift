@@ -103,7 +103,8 @@ extension LocalizedText {
 extension Phrase {
     init(_ line: Line, path: String, into findings: inout [Finding]) {
         // A folded or indented text is one line to its readers.
-        let text = line.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        var text = ""
+        WhiteSpace.collapse(line.text, into: &text)
         self.init(
             pieces: Inline.parseLine(text, path: path, line: line.line, into: &findings), line: line.line)
     }

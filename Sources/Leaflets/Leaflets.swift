@@ -32,6 +32,8 @@ package struct Library: Sendable {
     package var resolver: Resolver
     /// `site.languages` as a set.
     package var published: Set<LanguageTag>
+    /// What a later load of the same folder may use again.
+    package var snapshot: LoadSnapshot
 }
 
 /// `site.yaml`.

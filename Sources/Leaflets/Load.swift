@@ -11,11 +11,14 @@ extension Library {
     ///   - languages: from the folder `Locales/`; its findings join the library's.
     ///   - date: the day for which facts, reviews and campaigns are judged.
     ///   - showsDrafts: gives drafts out as if they were finished.
+    ///   - snapshot: of an earlier load of this folder; files that have not changed since are not read again.
     /// - Throws: `LoadError` where there is no `site.yaml` to begin with.
     package static func load(
-        content: FileTree, languages: Languages, date: CalendarDate, showsDrafts: Bool = false
+        content: FileTree, languages: Languages, date: CalendarDate, showsDrafts: Bool = false,
+        reusing snapshot: LoadSnapshot? = nil
     ) throws(LoadError) -> Library {
         var loader = Loader(content: content, languages: languages, date: date, showsDrafts: showsDrafts)
+        if let snapshot, snapshot.folder == content.name { loader.earlier = snapshot.entries }
         return try loader.load()
     }
 }
@@ -34,8 +37,12 @@ struct Loader {
     let date: CalendarDate
     let showsDrafts: Bool
     var findings: [Finding] = []
+    /// Files as an earlier load read them.
+    var earlier: [String: LoadSnapshot.Entry] = [:]
+    var snapshot: LoadSnapshot
 
     init(content: FileTree, languages: Languages, date: CalendarDate, showsDrafts: Bool) {
+        snapshot = LoadSnapshot(folder: content.name)
         self.content = content
         self.languages = languages
         self.date = date
@@ -59,9 +66,10 @@ struct Loader {
             theme: theme(), languages: languages, date: date, findings: [], folder: content.name,
             showsDrafts: showsDrafts,
             resolver: Resolver(languages: [], relations: languages.relations, siteFallback: site.fallback),
-            published: Set(site.languages))
+            published: Set(site.languages), snapshot: snapshot)
         findings += facts.findings + contacts.findings + campaigns.findings + glossary.findings
         findings += strays()
+        library.snapshot = snapshot
         library.settle()
         library.findings = Array(Set(findings + languages.findings + library.checks())).sorted()
         return library
@@ -104,7 +112,11 @@ struct Loader {
             for (entry, tag) in textFiles(entries, of: leaflet) { texts.append((leaflets.count - 1, entry, tag)) }
         }
         findings += reader.findings
-        for (job, result) in zip(texts, read(texts.map { ($0.entry, $0.tag) })) {
+        var reused = 0
+        let results = read(texts.map { ($0.entry, $0.tag) }, reused: &reused)
+        snapshot.isUnchanged = reused == texts.count && reused == earlier.count
+        for (job, result) in zip(texts, results) {
+            snapshot.entries[job.entry.path] = LoadSnapshot.Entry(stamp: job.entry.stamp, result: result)
             findings += result.findings
             if let text = result.text { leaflets[job.leaflet].texts[job.tag] = text }
         }
@@ -138,16 +150,23 @@ struct Loader {
         return chosen.values.sorted { $0.entry.path < $1.entry.path }
     }
 
-    /// Reads text files on all cores, in the order given.
-    private func read(_ files: [(entry: FileTree.Entry, tag: LanguageTag)]) -> [TextReader.Result] {
-        let results = Mutex([TextReader.Result?](repeating: nil, count: files.count))
+    /// The text files in the order given: those of the earlier load that have not changed, the others read on all cores.
+    private func read(
+        _ files: [(entry: FileTree.Entry, tag: LanguageTag)], reused: inout Int
+    ) -> [TextReader.Result] {
+        let known = files.map { file in
+            earlier[file.entry.path].flatMap { $0.stamp == file.entry.stamp ? $0.result : nil }
+        }
+        let missing = known.indices.filter { known[$0] == nil }
+        reused = files.count - missing.count
+        let results = Mutex(known)
         let content = content
         let batch = 16
-        DispatchQueue.concurrentPerform(iterations: (files.count + batch - 1) / batch) { number in
-            let range = (number * batch)..<min(files.count, (number + 1) * batch)
-            let read = range.map { TextReader.read(files[$0].entry, tag: files[$0].tag, in: content) }
+        DispatchQueue.concurrentPerform(iterations: (missing.count + batch - 1) / batch) { number in
+            let indexes = missing[(number * batch)..<min(missing.count, (number + 1) * batch)]
+            let read = indexes.map { TextReader.read(files[$0].entry, tag: files[$0].tag, in: content) }
             results.withLock { results in
-                for (index, result) in zip(range, read) { results[index] = result }
+                for (index, result) in zip(indexes, read) { results[index] = result }
             }
         }
         return results.withLock { $0.map { $0! } }

@@ -41,7 +41,7 @@ enum Revision {
         mutating func line(_ name: String, text: String) {
             out += name
             out += "\t"
-            out += text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            WhiteSpace.collapse(text, into: &out)
             out += "\n"
         }
 

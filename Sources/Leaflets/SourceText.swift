@@ -67,23 +67,21 @@ struct FrontMatter {
 
     /// Nil with a finding where the file has none or it is never closed.
     init?(_ text: String, path: String, into findings: inout [Finding]) {
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
-        guard lines.first?.trimmingSuffix(while: \.isWhitespace) == "---" else {
+        let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        guard let first = lines.first, Self.isFence(first) else {
+            let isEmpty = text.utf8.allSatisfy { $0 <= 0x20 }
             findings.append(
                 .error(
                     path, .frontMatter,
-                    text.allSatisfy(\.isWhitespace)
-                        ? "the file is empty: begin with `---`, `title: …`, `---`"
-                        : "no front matter: begin with `---`, `title: …`, `---`"))
+                    "\(isEmpty ? "the file is empty" : "no front matter"): begin with `---`, `title: …`, `---`"))
             return nil
         }
-        lines = lines.dropFirst()
-        guard let close = lines.firstIndex(where: { $0.trimmingSuffix(while: \.isWhitespace) == "---" }) else {
+        guard let close = lines.dropFirst().firstIndex(where: Self.isFence) else {
             findings.append(.error(path, .frontMatter, "the front matter is never closed: end it with a line `---`"))
             return nil
         }
-        yaml = lines[..<close].joined(separator: "\n")
-        body = lines[(close + 1)...].joined(separator: "\n")
+        yaml = String(Substring(text.utf8[first.endIndex..<lines[close].startIndex].dropFirst()))
+        body = String(Substring(text.utf8[lines[close].endIndex...].dropFirst()))
         bodyLine = close + 2
         guard yaml.utf8.count <= Self.sizeLimit else {
             findings.append(
@@ -91,12 +89,9 @@ struct FrontMatter {
             return nil
         }
     }
-}
 
-extension Substring {
-    fileprivate func trimmingSuffix(while predicate: (Character) -> Bool) -> Substring {
-        var rest = self
-        while let last = rest.last, predicate(last) { rest.removeLast() }
-        return rest
+    /// Whether a line is `---`, perhaps with spaces after it.
+    private static func isFence(_ line: Substring.UTF8View) -> Bool {
+        line.starts(with: "---".utf8) && line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
     }
 }

@@ -5,11 +5,23 @@ extension Inline {
     package static func parseLine(
         _ text: String, path: String, line: Int, into findings: inout [Finding]
     ) -> [Inline] {
-        pieces(of: text.replacing("\\{{", with: literalBraces), path: path, line: line, into: &findings)
+        pieces(of: hidingLiteralBraces(text), path: path, line: line, into: &findings)
+    }
+
+    /// A text with `literalBraces` for each `\{{`.
+    static func hidingLiteralBraces(_ text: String) -> String {
+        // Almost no text has a backslash, and a search by clusters costs more than reading the text.
+        text.utf8.contains(UInt8(ascii: "\\")) ? text.replacing("\\{{", with: literalBraces) : text
     }
 
     /// Stands for `\{{` while a text is read: a private-use character, which no text of ours has.
     static let literalBraces = "\u{E000}"
+
+    /// A text with its `literalBraces` written out.
+    static func showingLiteralBraces(_ text: String, as braces: String) -> String {
+        // U+E000 begins with 0xEE in UTF-8, as no letter of the scripts in use does.
+        text.utf8.contains(0xEE) ? text.replacing(literalBraces, with: braces) : text
+    }
 
     /// The name of the fact where a text is `{{name}}` and nothing else.
     package static func factName(in text: String) -> String? {
@@ -33,7 +45,7 @@ extension Inline {
 
     /// Splits a text at its `{{facts}}`; what is no fact stays as text, with a finding.
     static func pieces(of text: String, path: String, line: Int, into findings: inout [Finding]) -> [Inline] {
-        func literal(_ part: Substring) -> Inline { .text(String(part).replacing(literalBraces, with: "{{")) }
+        func literal(_ part: Substring) -> Inline { .text(showingLiteralBraces(String(part), as: "{{")) }
         guard text.utf8.contains(UInt8(ascii: "{")) else { return text.isEmpty ? [] : [literal(text[...])] }
         var result: [Inline] = []
         var rest = text[...]

@@ -35,7 +35,7 @@ extension Document {
             if let syntax = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, syntax) }
         }
         // cmark joins the `{` of `\{` to the text around it, and then nobody can tell it from a fact.
-        var text = markdown.replacing("\\{{", with: Inline.literalBraces)
+        var text = Inline.hidingLiteralBraces(markdown)
         text.withUTF8 { bytes in
             bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
         }

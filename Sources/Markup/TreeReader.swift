@@ -146,7 +146,7 @@ struct TreeReader {
 
     /// Text that is shown as it was written, as in code.
     static func verbatim(of node: Node) -> String {
-        literal(of: node).replacing(Inline.literalBraces, with: "\\{{")
+        Inline.showingLiteralBraces(literal(of: node), as: "\\{{")
     }
 }
 
