@@ -42,7 +42,7 @@ struct Publish: AsyncParsableCommand {
 
     func run() async throws {
         let start = ContinuousClock.now
-        let library = try workspace.library(keepGoing: keepGoing)
+        let library = try workspace.library(keepGoing: keepGoing, store: workspace.openStore())
         let site = SitePlan(
             library: library, baseURL: baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" },
             languages: lang.isEmpty ? nil : lang, program: Program.identity)

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Files
 import Leaflets
 import Locales
 import Store
@@ -39,41 +38,20 @@ struct Search: ParsableCommand {
     }
 
     func run() throws {
-        let library = try workspace.library(keepsGoing: true)
-        let answer = try workspace.openStore(for: library).search(
+        let store = try workspace.openStore()
+        let library = try workspace.library(keepsGoing: true, store: store)
+        try store.bring(to: library)
+        let answer = store.search(
             SearchQuery(query, language: lang, show: show, limit: limit, territory: territory, explain: explain))
         print(try format == .json ? json(answer) : answer.report)
     }
 
     private static func language(_ text: String) throws -> LanguageTag? {
         if text == "*" { return nil }
-        guard let tag = LanguageTag(text) else { throw ValidationError("--lang: `\(text)` is no language tag; or write '*'") }
+        guard let tag = LanguageTag(text) else {
+            throw ValidationError("--lang: `\(text)` is no language tag; or write '*'")
+        }
         return tag
-    }
-}
-
-extension Workspace {
-    /// The store, brought up to date with a library; in memory where its file cannot be written.
-    func openStore(for library: Library) throws -> Store {
-        do {
-            let store = try makeStore()
-            try store.update(to: library)
-            return store
-        } catch {
-            complain("\(error)")
-            throw ExitCode.failed
-        }
-    }
-
-    private func makeStore() throws -> Store {
-        guard let path = storePath else { return try Store(path: nil, program: Program.identity) }
-        do {
-            if self.store == nil { try makePrivateFolder("\(content)/.volantino") }
-            return try Store(path: path, program: Program.identity)
-        } catch {
-            complain("\(error); going on without a store")
-            return try Store(path: nil, program: Program.identity)
-        }
     }
 }
 
@@ -85,7 +63,9 @@ extension SearchAnswer {
             lines.append("\(hit.lang)  \(hit.title)\(hit.heading.map { " › \($0)" } ?? "")  \(hit.url)")
             lines.append("    " + hit.snippet.map { $0.match == true ? "[\($0.text)]" : $0.text }.joined())
             if let question = hit.question { lines.append("    ? \(question)") }
-            if let show = hit.show { lines.append("    → \(show.lang ?? "nothing") (\(show.reason))  \(show.title ?? "")  \(show.url)") }
+            if let show = hit.show {
+                lines.append("    → \(show.lang ?? "nothing") (\(show.reason))  \(show.title ?? "")  \(show.url)")
+            }
             for match in hit.explain ?? [] { lines.append("    \(match.term): \(match.forms.joined(separator: ", "))") }
         }
         for hit in elsewhere ?? [] { lines.append("elsewhere: \(hit.lang)  \(hit.title)  \(hit.url)") }

@@ -18,7 +18,8 @@ struct Volantino: AsyncParsableCommand {
             """,
         version: Program.version,
         subcommands: [
-            Check.self, Status.self, Publish.self, Show.self, Fallback.self, ListLanguages.self, Search.self, SMS.self, Voice.self,
+            Check.self, Status.self, Publish.self, Show.self, Fallback.self, ListLanguages.self, Search.self, SMS.self,
+            Voice.self,
         ])
 }
 

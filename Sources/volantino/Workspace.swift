@@ -4,6 +4,7 @@ import Findings
 import Foundation
 import Leaflets
 import Locales
+import Store
 
 /// The options that every command shares, and the library they name.
 struct Workspace: ParsableArguments {
@@ -47,20 +48,23 @@ struct Workspace: ParsableArguments {
 
     /// The library on its day; with `keepsGoing` all that has an error is missing from it.
     ///
+    /// - Parameter store: keeps what the load read, so that the next one reads only files that have changed.
     /// - Throws: `ExitCode.failed` with a line on standard error where there is none.
-    func library(showsDrafts: Bool = false, keepsGoing: Bool = false) throws -> Library {
+    func library(showsDrafts: Bool = false, keepsGoing: Bool = false, store: Store? = nil) throws -> Library {
         do {
             let folder = try FileTree(folder: content)
             let languages = try languages()
+            let snapshot = store?.snapshot("load").flatMap { LoadSnapshot($0) }
+            func load(_ day: CalendarDate, _ snapshot: LoadSnapshot?) throws -> Library {
+                try Library.load(
+                    content: folder, languages: languages, date: day, showsDrafts: showsDrafts, reusing: snapshot)
+            }
             // The site's time zone stands in the content: without --date it is read first with UTC's day.
             let day = date ?? Clock.today(in: "UTC")
-            var library = try Library.load(
-                content: folder, languages: languages, date: day, showsDrafts: showsDrafts)
+            var library = try load(day, snapshot)
+            if !library.snapshot.isUnchanged { try? store?.save(snapshot: library.snapshot.bytes, as: "load") }
             let local = Clock.today(in: library.site.timeZone)
-            if date == nil, local != day {
-                library = try Library.load(
-                    content: folder, languages: languages, date: local, showsDrafts: showsDrafts)
-            }
+            if date == nil, local != day { library = try load(local, library.snapshot) }
             return keepsGoing ? library.leavingOutErrors() : library
         } catch {
             complain("\(error)")
@@ -69,8 +73,8 @@ struct Workspace: ParsableArguments {
     }
 
     /// The library of a command that gives text out: stops where a finding is an error, unless told to keep going.
-    func library(keepGoing: Bool) throws -> Library {
-        let library = try library(keepsGoing: keepGoing)
+    func library(keepGoing: Bool, store: Store? = nil) throws -> Library {
+        let library = try library(keepsGoing: keepGoing, store: store)
         let errors = library.findings.filter { $0.severity == .error }
         for error in errors { complain(error.description) }
         if !errors.isEmpty, !keepGoing {
