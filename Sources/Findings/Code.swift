@@ -40,6 +40,8 @@ extension Finding {
         case expiredFact = "expired-fact"
         case unverifiedFact = "unverified-fact"
         case factParity = "fact-parity"
+        case typedFact = "typed-fact"
+        case placeholder = "placeholder"
 
         // Text
         case emptyText = "empty-text"

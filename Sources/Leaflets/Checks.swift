@@ -11,6 +11,7 @@ extension Library {
         ]
         let ofTexts: [(Text, Leaflet) -> [Finding]] = [unknownFacts]
         var findings = expiredFacts() + references(of: campaigns) + references(of: contacts)
+        findings += checkedFindings()
         for leaflet in leaflets {
             for check in ofLeaflets { findings += check(leaflet) }
             for text in leaflet.texts.values {
