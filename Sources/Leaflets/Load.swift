@@ -71,7 +71,9 @@ struct Loader {
         findings += strays()
         library.snapshot = snapshot
         library.settle()
-        library.findings = Array(Set(findings + languages.findings + library.checks())).sorted()
+        library.findings = Array(
+            Set(findings + languages.findings + languages.findings(published: site.languages) + library.checks())
+        ).sorted()
         return library
     }
 

@@ -50,7 +50,8 @@ package struct Languages: Sendable {
             findings: reader.findings.sorted(), folder: folder.name)
     }
 
-    /// Messages that published languages lack: warnings, errors where a reader's safety depends on them.
+    /// Messages that published languages lack: a warning each; an error where a reader's safety depends on one and the
+    /// language has a file without it.
     package func findings(published: [LanguageTag]) -> [Finding] {
         published.flatMap(missingMessages).sorted()
     }
@@ -59,7 +60,11 @@ package struct Languages: Sendable {
         guard let table = messages.table(of: tag) else {
             let path = folder.isEmpty ? "\(tag).arb" : "\(folder)/\(tag).arb"
             return [
-                .error(path, .missingMessage, "no messages in \(tag), a published language: write this file")
+                // The whole interface then speaks a language of the chain, and every label says which: no trap, but a lack.
+                .warning(
+                    path, .missingMessage,
+                    "no messages in \(tag), a published language: its labels stand in another language until this file is written"
+                )
             ]
         }
         return messages.list.filter { !messages.has($0.key, for: tag) }.map { listed in
