@@ -86,7 +86,7 @@ import Testing
         let languages = withMessages(#"{ "call": "Chiama {number}" }"#)
         #expect(
             languages.findings(published: tags("it fr")).map(\.description) == [
-                "Locales/fr.arb:1: error: no messages in fr, a published language: write this file [missing-message]",
+                "Locales/fr.arb:1: warning: no messages in fr, a published language: its labels stand in another language until this file is written [missing-message]",
                 "Locales/it.arb:1: error: `title` is missing in it; readers' safety depends on it [missing-message]",
                 "Locales/it.arb:1: warning: `hits` is missing in it [missing-message]",
             ])

@@ -1,0 +1,113 @@
+import Files
+import Findings
+import Foundation
+import Leaflets
+import Locales
+import Markup
+import Phone
+import Samples
+import Site
+import Store
+import Testing
+import Words
+
+/// Leaflets that people translated, 83 in 38 languages, read once.
+let tico: Library? = sharedData.flatMap { data in
+    guard let folder = try? FileTree(folder: data + "/tico19") else { return nil }
+    return try? Library.load(content: folder, languages: projectLanguages, date: CalendarDate("2026-11-22")!)
+}
+
+/// The whole way of the data on real input: where `VOLANTINO_DATA` is set, it must be there.
+@Suite(.enabled(if: sharedData != nil, "VOLANTINO_DATA names no folder of other people's data"))
+struct RealInputTests {
+    let library: Library
+
+    init() throws { library = try #require(tico, "\(sharedData ?? "")/tico19 cannot be read") }
+
+    @Test func everyTextIsReadAndNothingIsInError() {
+        #expect(library.leaflets.count == 83)
+        #expect(library.leaflets.map(\.texts.count).reduce(0, +) == 83 * 38)
+        #expect(library.findings.filter { $0.severity == .error }.map(\.description) == [])
+    }
+
+    @Test func everyLeafletHasAPageInEveryLanguage() throws {
+        let site = SitePlan(library: library)
+        for leaflet in library.leaflets {
+            for tag in library.site.languages {
+                let item = try #require(site.item("\(tag)/\(leaflet.id)/index.html"), "\(tag) \(leaflet.id)")
+                let text = try #require(leaflet.texts[tag])
+                let head = String(decoding: try item.bytes().prefix(200), as: UTF8.self)
+                #expect(
+                    head.contains("<html lang=\"\(tag)\" dir=\"\(text.direction.rawValue)\""), "\(tag) \(leaflet.id)")
+            }
+        }
+    }
+
+    @Test func snapshotsRestoreWhatWasRead() throws {
+        let snapshot = try #require(LoadSnapshot(library.snapshot.bytes))
+        let folder = try FileTree(folder: try #require(sharedData) + "/tico19")
+        let again = try Library.load(
+            content: folder, languages: projectLanguages, date: library.date, reusing: snapshot)
+        #expect(again.snapshot.isUnchanged)
+        #expect(again.leaflets == library.leaflets)
+        #expect(again.findings == library.findings)
+    }
+
+    @Test func everyMessageAndEveryScriptIsThere() throws {
+        for tag in library.site.languages {
+            for leaflet in library.leaflets.prefix(10) {
+                let text = try #require(leaflet.texts[tag])
+                let message = try #require(try library.sms(leaflet, for: tag))
+                #expect(message.lang == tag)
+                let joined = message.parts.map(\.text).joined()
+                #expect(
+                    !joined.contains("?") || library.plain(text.title, in: tag).contains("?") || joined.contains("http")
+                )
+                let script = try #require(library.voice(leaflet, for: tag))
+                #expect(script.lang == tag)
+                #expect(script.lines.allSatisfy { !$0.text.isEmpty })
+            }
+        }
+    }
+}
+
+/// For each language: a word that stands in one leaflet alone finds that leaflet first.
+@Suite(.enabled(if: sharedData != nil, "VOLANTINO_DATA names no folder of other people's data"))
+struct RealSearchTests {
+    @Test func aDistinctiveWordFindsItsLeaflet() throws {
+        let library = try #require(tico)
+        let store = try Store(path: nil, program: "test")
+        try store.update(to: library)
+        for tag in library.site.languages {
+            let words = distinctiveWords(in: tag, of: library)
+            #expect(words.count >= 20, "\(tag): \(words.count)")
+            for (leaflet, word) in words.prefix(20) {
+                let hits = store.search(SearchQuery(word, language: tag, limit: 3)).hits
+                #expect(hits.first?.leaflet == leaflet, "\(tag) `\(word)`: \(hits.map(\.leaflet))")
+            }
+        }
+    }
+
+    /// For each leaflet the longest word that stands in no other, in the order of leaflets.
+    private func distinctiveWords(in tag: LanguageTag, of library: Library) -> [(leaflet: String, word: String)] {
+        let analyzer = Analyzer(tag)
+        let plain = PlainText { _ in "" }
+        var holders: [String: Set<String>] = [:]
+        var own: [String: Set<String>] = [:]
+        for leaflet in library.leaflets {
+            guard let text = leaflet.texts[tag] else { continue }
+            let body = text.document.sections.map { plain.render($0.blocks) }.joined(separator: "\n")
+            for word in analyzer.words(in: body) where !word.isExtra && word.form.exact.count > 3 {
+                holders[word.form.folded, default: []].insert(leaflet.id)
+                own[leaflet.id, default: []].insert(word.form.exact)
+            }
+        }
+        return library.leaflets.compactMap { leaflet in
+            let words = own[leaflet.id]?.filter { word in
+                word.allSatisfy(\.isLetter)
+                    && analyzer.words(in: word).allSatisfy { holders[$0.form.folded]?.count == 1 }
+            }
+            return words?.max { ($0.count, $1) < ($1.count, $0) }.map { (leaflet.id, $0) }
+        }
+    }
+}
