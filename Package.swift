@@ -139,6 +139,13 @@ let package = Package(
         // The program itself, run in folders of its own.
         .testTarget(
             name: "CommandTests", dependencies: ["Files", "Samples", "volantino"], swiftSettings: settings),
+        // The whole way of the data, on leaflets that people translated.
+        .testTarget(
+            name: "RealInputTests",
+            dependencies: [
+                "Files", "Findings", "Leaflets", "Locales", "Markup", "Phone", "Samples", "Site", "Store", "Words",
+            ],
+            swiftSettings: settings),
         .testTarget(name: "TidyTests", swiftSettings: settings),
         // Measures search: quality over questions with known answers, latency, index rate.
         .executableTarget(
