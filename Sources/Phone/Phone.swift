@@ -16,6 +16,8 @@ package enum PhoneRefusal: Error, Hashable, Sendable {
     case noNumber(leaflet: String)
     /// No profile of that name.
     case profile(String)
+    /// A format that is one document a leaflet, asked for several.
+    case severalDocuments(format: String)
 }
 
 extension PhoneRefusal: CustomStringConvertible {
@@ -32,6 +34,8 @@ extension PhoneRefusal: CustomStringConvertible {
                 + (shorter.map { ": this much fits: \($0)" } ?? ": shorten the text")
         case .noNumber(let leaflet):
             "`\(leaflet)` is sensitive and names no valid phone number: give it a contact with a phone"
+        case .severalDocuments(let format):
+            "`\(format)` is one document a leaflet and language: name one of each, or use `export`"
         case .profile(let name):
             "`\(name)` is no gateway profile: one of \(SMSProfile.all.map(\.name).joined(separator: ", "))"
         }

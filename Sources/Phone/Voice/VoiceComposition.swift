@@ -16,10 +16,40 @@ extension Library {
         }
         var composition = VoiceComposition(library: self, leaflet: leaflet, text: text)
         composition.compose()
+        let recordings = Recordings(leaflet, text, baseURL: site.baseURL)
         return VoiceScript(
             leaflet: leaflet.id, requested: requested, lang: language, reason: resolution.reason,
             edition: text.edition, seconds: VoiceDuration.seconds(composition.lines, languages: languages),
-            lines: composition.lines, warnings: composition.warnings)
+            lines: composition.lines, phone: composition.phones.first, valid: validity(of: text),
+            recording: recordings.current, warnings: composition.warnings + recordings.warnings)
+    }
+}
+
+extension Library {
+    /// The days on which every fact of a text holds; nil where they hold always.
+    private func validity(of text: Leaflets.Text) -> VoiceScript.Validity? {
+        let versions = facts(of: text).compactMap { name in
+            facts.byName[name]?.versions.first { $0.holds(on: date) }
+        }
+        let from = versions.compactMap(\.from).max()
+        let until = versions.compactMap(\.until).min()
+        return from == nil && until == nil ? nil : VoiceScript.Validity(from: from, until: until)
+    }
+}
+
+/// The recordings of a text: one counts only while it says the present edition.
+struct Recordings {
+    /// Address of one of the whole leaflet.
+    let current: String?
+    let warnings: [String]
+
+    init(_ leaflet: Leaflet, _ text: Leaflets.Text, baseURL: String) {
+        let spoken = leaflet.media.filter { $0.kind == .audio && $0.language == text.tag }
+        let whole = spoken.first { $0.section == nil && $0.edition == text.edition }
+        current = whole.map { "\(baseURL)media/\(leaflet.id)/\($0.file.name)" }
+        warnings = spoken.filter { $0.edition != text.edition }.map {
+            "\($0.file.name) says edition \($0.edition ?? "unknown"), the text is \(text.edition): record it anew"
+        }
     }
 }
 
@@ -28,7 +58,7 @@ private struct VoiceComposition {
     let library: Library
     let text: Leaflets.Text
     let wording: VoiceWording
-    private let phones: [String]
+    let phones: [String]
     var lines: [VoiceLine] = []
     private var repeated: Set<String> = []
 
@@ -68,7 +98,7 @@ private struct VoiceComposition {
     private mutating func add(_ block: Block) {
         switch block.kind {
         case .heading(_, _, let content):
-            add(render(content), .heading)
+            add(render(content), .subheading)
             closeParagraph()
         case .list(_, _, let items):
             for item in items.joined() { add(item) }

@@ -8,6 +8,12 @@ package struct VoiceScript: Hashable, Sendable, Codable {
         package var high: Int
     }
 
+    /// The days on which every fact in it holds; an absent end is open.
+    package struct Validity: Hashable, Sendable, Codable {
+        package var from: CalendarDate?
+        package var until: CalendarDate?
+    }
+
     package var leaflet: String
     package var requested: LanguageTag
     package var lang: LanguageTag
@@ -15,6 +21,11 @@ package struct VoiceScript: Hashable, Sendable, Codable {
     package var edition: String
     package var seconds: Seconds
     package var lines: [VoiceLine]
+    /// The first phone number as dialled, for whoever wants a person.
+    package var phone: String?
+    package var valid: Validity?
+    /// Address of a recording that says this very edition.
+    package var recording: String?
     package var warnings: [String]
 }
 
@@ -22,7 +33,9 @@ package struct VoiceScript: Hashable, Sendable, Codable {
 package struct VoiceLine: Hashable, Sendable {
     package enum Kind: String, Sendable, Codable {
         case title
+        /// Opens a section.
         case heading
+        case subheading
         case sentence
         /// A phone number, announced or repeated.
         case number
