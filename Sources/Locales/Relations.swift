@@ -20,9 +20,16 @@ package struct Relations: Sendable {
         }
     }
 
-    package var byLanguage: [LanguageTag: Relation]
+    package let byLanguage: [LanguageTag: Relation]
+    /// The entry of each language, however its tag is written.
+    private let byMaximum: [String: Relation]
 
-    package init(byLanguage: [LanguageTag: Relation] = [:]) { self.byLanguage = byLanguage }
+    package init(byLanguage: [LanguageTag: Relation] = [:]) {
+        self.byLanguage = byLanguage
+        // Two entries of one language are a finding; here the first by tag holds.
+        byMaximum = Dictionary(
+            byLanguage.sorted { $0.key < $1.key }.map { ($0.key.maximized, $0.value) }, uniquingKeysWith: { a, _ in a })
+    }
 }
 
 extension Relations {
@@ -36,33 +43,29 @@ extension Relations {
 
     /// The entry of a tag itself, of the same language written otherwise, or of the nearest tag above it.
     func nearest(to tag: LanguageTag) -> Relation? {
-        for candidate in [tag] + tag.parents + [LanguageTag(tag.language)].compactMap({ $0 }) {
-            if let found = byLanguage[candidate] { return found }
-            let same = byLanguage.keys.filter { $0.maximized == candidate.maximized }.min()
-            if let same { return byLanguage[same] }
-        }
-        return nil
+        let candidates = [tag] + tag.parents + [LanguageTag(tag.language)].compactMap { $0 }
+        return candidates.lazy.compactMap { byLanguage[$0] ?? byMaximum[$0.maximized] }.first
     }
 }
 
 extension Relations {
     /// Reads `fallback.yaml`: `ti: { read: [am, ar], listen: [am], countries: [ER, ET], source: convention }`.
     static func read(_ yaml: YAML, path: String, into findings: inout [Finding]) -> Relations {
-        var relations = Relations()
-        guard let record = Record(yaml, path: path, into: &findings) else { return relations }
+        guard let record = Record(yaml, path: path, into: &findings) else { return Relations() }
+        var relations: [LanguageTag: Relation] = [:]
         for entry in record.remaining {
             let key = Line(entry.key, line: entry.line)
             guard let tag = known(key, path: path, into: &findings) else { continue }
-            if let twin = relations.byLanguage.keys.first(where: { $0.maximized == tag.maximized }) {
+            if let twin = relations.keys.first(where: { $0.maximized == tag.maximized }) {
                 findings.append(
                     .error(
                         path, line: key.line, .doubleTag,
                         "`\(key.text)` means the same as `\(twin)`, which stands here already"))
                 continue
             }
-            relations.byLanguage[tag] = relation(of: tag, entry.value, path: path, into: &findings)
+            relations[tag] = relation(of: tag, entry.value, path: path, into: &findings)
         }
-        return relations
+        return Relations(byLanguage: relations)
     }
 
     private static func relation(
