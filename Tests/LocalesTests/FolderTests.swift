@@ -1,3 +1,4 @@
+import CICU
 import Files
 import Findings
 import Samples
@@ -161,6 +162,25 @@ import Testing
         #expect(italian?.review == .reviewed)
         #expect(languages.speech(of: tag("man"))?.digits == nil)
         #expect(languages.speech(of: tag("fr")) == nil)
+    }
+
+    /// In a language that ICU lacks a message has the root's figures, on every machine.
+    @Test func messagesInALanguageThatICULacks() {
+        let languages = load(
+            """
+            -- en.arb
+            { "hits": "{count, plural, one {# hit} other {# hits}}" }
+            -- snk.arb
+            { "hits": "{count, plural, other {# fo}}" }
+            -- din.arb
+            { "hits": "{count, plural, one {#} other {# kä}}" }
+            """)
+        #expect(languages.messages.text("hits", in: tag("snk"), ["count": .number(1234)]) == "1,234 fo")
+        #expect(
+            languages.findings.map(\.description) == [
+                "Locales/din.arb:1: error: `hits`: `one` is no plural category of din, which has other [bad-message]"
+            ])
+        #expect(ICU.text { cicu_format_number("snk", "", "1234.5", $0, $1) } == "1,234.5")
     }
 
     @Test func anEmptyFolderIsNoMistake() {
