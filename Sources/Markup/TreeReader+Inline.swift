@@ -33,10 +33,22 @@ extension TreeReader {
         case "emph": result.append(.emphasis(content(&self)))
         case "strong": result.append(.strong(content(&self)))
         case "strikethrough": result.append(.strikethrough(content(&self)))
-        case "link": result.append(.link(destination: address(of: node), content(&self)))
+        case "link": appendLink(to: address(of: node), content(&self), to: &result)
         case "image": result.append(.image(source: address(of: node), alternative: content(&self)))
         default: break
         }
+    }
+
+    /// A bare address ends at its first letter beyond ASCII: cmark-gfm would take the `។` or the whole Chinese sentence
+    /// after it for a part of it.
+    private func appendLink(to destination: String, _ content: [Inline], to result: inout [Inline]) {
+        guard case .text(let shown)? = content.first, content.count == 1, destination.hasSuffix(shown),
+            let end = shown.unicodeScalars.firstIndex(where: { !$0.isASCII }), end > shown.startIndex
+        else { return result.append(.link(destination: destination, content)) }
+        let scheme = destination.dropLast(shown.count)
+        let address = String(shown[..<end])
+        result.append(.link(destination: scheme + address, [.text(address)]))
+        result.appendMerging(.text(String(shown[end...])))
     }
 
     private mutating func address(of node: Node) -> String {

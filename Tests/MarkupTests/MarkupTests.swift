@@ -85,6 +85,17 @@ struct MarkupTests {
         #expect(plain(markdown) == expected)
     }
 
+    /// No full stop of any script, and no sentence written without spaces, belongs to an address.
+    @Test(arguments: [
+        ("https://example.org/។", "https://example.org/"), ("https://example.org/a所述）之外", "https://example.org/a"),
+        ("https://example.org/။", "https://example.org/"), ("https://example.org/a.", "https://example.org/a"),
+        ("www.example.org።", "http://www.example.org"), ("<https://example.org/é>", "https://example.org/"),
+    ])
+    func aBareAddressEndsWhereItsLettersEnd(markdown: String, expected: String) {
+        #expect(html(markdown).contains("<a href=\"\(expected)\">"), "\(html(markdown))")
+        #expect(plain(markdown) == markdown.filter { $0 != "<" && $0 != ">" })
+    }
+
     @Test func idsAndFactsInErrorAreNamedWithTheirLine() {
         let (document, findings) = parse("a\nb {{x}}\nc\n\n## B {#B!}\n")
         #expect(document.sections.map(\.id) == ["", "s1"])

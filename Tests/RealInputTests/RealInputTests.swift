@@ -24,10 +24,19 @@ struct RealInputTests {
 
     init() throws { library = try #require(tico, "\(sharedData ?? "")/tico19 cannot be read") }
 
-    @Test func everyTextIsReadAndNothingIsInError() {
+    /// Six texts hold an address that its source does not have, or lack one that it has: misspelt, shortened, translated.
+    static let withRealErrors = [
+        "wikinews-6-1156/so.md", "wikisource-1-2046/am.md", "wikisource-1-2046/ckb.md", "wikisource-1-2046/din.md",
+        "wikisource-1-2046/kr.md", "wikisource-1-2046/so.md",
+    ]
+
+    @Test func everyTextIsReadAndOnlyRealProblemsAreErrors() {
         #expect(library.leaflets.count == 83)
         #expect(library.leaflets.map(\.texts.count).reduce(0, +) == 83 * 38)
-        #expect(library.findings.filter { $0.severity == .error }.map(\.description) == [])
+        let errors = library.findings.filter { $0.severity == .error }
+        #expect(errors.allSatisfy { $0.code == .factParity && $0.message.hasPrefix("the address ") })
+        let paths = Set(errors.map { $0.path.split(separator: "/").suffix(2).joined(separator: "/") })
+        #expect(paths.sorted() == Self.withRealErrors)
     }
 
     @Test func everyLeafletHasAPageInEveryLanguage() throws {
