@@ -72,8 +72,7 @@ struct LanguagePages {
             guard let name = contact.phone else { return nil }
             let fact = library.fact(name, in: tag)
             guard fact.number != nil else { return nil }
-            let label = HTML.escape(library.text(contact.name, for: tag))
-            return "<li>\(library.html(fact)) <span><bdi>\(label)</bdi></span></li>\n"
+            return "<li>\(library.html(fact)) <span>\(press.html(contact.name, for: tag))</span></li>\n"
         }
         return items.isEmpty ? "" : "<ul class=\"numbers\">\n\(items.joined())</ul>\n"
     }
@@ -99,9 +98,8 @@ struct LanguagePages {
                 && (campaign.languages.isEmpty || campaign.languages.contains(tag))
         }
         let items = running.map { campaign in
-            let name = HTML.escape(library.text(campaign.name, for: tag))
             return """
-                <li><a href="\(root)\(Address.campaign(campaign.id, tag))"><bdi>\(name)</bdi></a> \
+                <li><a href="\(root)\(Address.campaign(campaign.id, tag))">\(press.html(campaign.name, for: tag))</a> \
                 <small>\(period(campaign))</small></li>
 
                 """
@@ -133,7 +131,7 @@ struct LanguagePages {
         let name = library.text(campaign.name, for: tag)
         let leaflets = campaign.leaflets.compactMap { id in press.listed.first { $0.id == id } }
         return list(
-            frame(address, title: name), title: "<bdi>\(HTML.escape(name))</bdi>", period: period(campaign),
+            frame(address, title: name), title: press.html(campaign.name, for: tag), period: period(campaign),
             leaflets: press.list(leaflets, for: tag, root: root))
     }
 

@@ -83,12 +83,12 @@ extension Press {
                 library.languages.messages.text("quick_exit_progress", in: wording.tag, ["count": .number(count)]))
         }
         return """
-            <div class="exit">
+            <aside class="exit" aria-label="\(HTML.escape(wording.text("quick_exit")))">
             <a id="_exit" href="\(address)" rel="noreferrer nofollow" data-two="\(progress(2))" data-one="\(progress(1))" \
             data-leaving="\(HTML.escape(wording.text("quick_exit_leaving")))">\(wording.html("quick_exit"))</a>
             <p>\(wording.html("quick_exit_help"))</p>
             <p class="progress" id="_progress" role="status"></p>
-            </div>
+            </aside>
 
             """
     }

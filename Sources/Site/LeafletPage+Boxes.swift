@@ -28,7 +28,7 @@ extension LeafletPage {
     /// The name of the service that has the number; else the heading of the section that names it.
     private func label(of name: String, in reading: Reading) -> String {
         if let contact = library.contacts.first(where: { $0.phone == name }) {
-            return HTML.escape(library.text(contact.name, for: reading.text.tag))
+            return press.html(contact.name, for: reading.text.tag)
         }
         let part = reading.parts.first { $0.section.heading != nil && uses(name, in: $0.section) }
         guard let heading = part?.section.heading, let part else { return "" }
@@ -119,11 +119,10 @@ extension Press {
             lines.append("<p>\(wording.html("contact_languages", ["languages": list]))</p>")
         }
         if let address = contact.address {
-            lines.append("<p><bdi>\(HTML.escape(library.text(address, for: tag)))</bdi></p>")
+            lines.append("<p>\(html(address, for: tag))</p>")
         }
         add(contact.link) { "<p>\($0)</p>" }
         add(contact.email) { "<p>\($0)</p>" }
-        let name = HTML.escape(library.text(contact.name, for: tag))
-        return "<div class=\"contact\">\n<h3>\(name)</h3>\n\(lines.map { $0 + "\n" }.joined())</div>\n"
+        return "<div class=\"contact\">\n<h3>\(html(contact.name, for: tag))</h3>\n\(lines.map { $0 + "\n" }.joined())</div>\n"
     }
 }

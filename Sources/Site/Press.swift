@@ -46,6 +46,14 @@ struct Press: Sendable {
     /// The site's title for a reader.
     func siteTitle(_ tag: LanguageTag) -> String { library.text(library.site.title, for: tag) }
 
+    /// A text given per language as HTML for a reader, marked with its own language where that is not hers.
+    func html(_ text: LocalizedText, for tag: LanguageTag) -> String {
+        let chosen = library.text(text, for: tag)
+        let own = text.texts[tag] != nil ? tag : text.texts.filter { $0.value == chosen }.keys.min()
+        guard let own, own != tag else { return HTML.escape(chosen) }
+        return bdi(chosen, own)
+    }
+
     /// The name of a language for a reader: its endonym in its own direction, and its name in her language.
     func name(of tag: LanguageTag, for reader: LanguageTag) -> String {
         let endonym = bdi(library.languages.endonym(of: tag), tag)

@@ -37,7 +37,7 @@ extension Press {
         // Only the script can filter and suggest; until it does, neither is shown.
         let filter = """
             <p class="filter" id="_filter" hidden>
-            <label for="_words">\(speakers.map { "<span \(attributes(of: $0))>\(self.wording($0).html("filter_languages"))</span>" }.joined(separator: " · "))</label>
+            <label for="_words">\(inLine("filter_languages", separator: " · "))</label>
             <input type="search" id="_words" autocomplete="off">
             <span id="_none" role="status" data-none="\(HTML.escape(wording.text("filter_none")))"></span>
             </p>
@@ -65,7 +65,7 @@ extension Press {
         frame.canonical = address
         frame.head = folio.available.isEmpty ? ["<meta name=\"robots\" content=\"noindex\">"] : [folio.alternates]
         let wording = wording(source)
-        let check = "<p class=\"note\" id=\"_check\" hidden>\(inLine("edition_older"))</p>\n"
+        let check = "<p class=\"note\" id=\"_check\" hidden>\(inLine("edition_older", separator: " · "))</p>\n"
         let withdrawn = leaflet.withdrawn.map { withdrawal in
             let day = HTML.escape(library.languages.format(withdrawal.date, in: source))
             let other = withdrawal.replacedBy.flatMap(library.leaflet).map { other in
@@ -83,8 +83,8 @@ extension Press {
         return page(frame, main: main)
     }
 
-    private func inLine(_ key: String) -> String {
-        speakers.map { "<span \(attributes(of: $0))>\(wording($0).html(key))</span>" }.joined(separator: " · ")
+    private func inLine(_ key: String, separator: String = "") -> String {
+        speakers.map { "<span \(attributes(of: $0))>\(wording($0).html(key))</span>" }.joined(separator: separator)
     }
 
     /// A text in its own language: name of the language, title, edition.

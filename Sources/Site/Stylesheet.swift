@@ -21,6 +21,7 @@ enum Stylesheet {
         html, [lang] { font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif; line-height: 1.6; }
         h1, h2, h3, h4 { line-height: inherit; margin: 1.4em 0 .4em; text-wrap: balance; }
         h1 { font-size: 1.8rem; line-height: 1.3; margin-top: .6em; }
+        @media (max-width: 30em) { h1 { font-size: 1.6rem; } }
         h2 { font-size: 1.3rem; line-height: 1.4; }
         h3, h4, h5, h6 { font-size: 1.05rem; }
         p, ul, ol, table, blockquote, pre { margin: 0 0 .9em; }
@@ -78,8 +79,10 @@ enum Stylesheet {
         .top nav a { margin-inline-start: 1.2rem; text-decoration: underline; }
         .top nav a:first-child { margin-inline-start: 0; }
         main { max-width: 42rem; margin: 0 auto; padding: .5rem 1rem 4rem; }
+        h1 > span[lang] { display: block; }
+        h1 > span[lang] + span[lang] { font-size: 1.3rem; font-weight: 600; }
         .lead { font-size: 1.12rem; color: var(--quiet); }
-        .exit { position: fixed; inset-inline: 0; bottom: 0; z-index: 9; display: flex; flex-wrap: wrap; align-items: center; padding: .5rem 1rem calc(.5rem + env(safe-area-inset-bottom, 0px)); background: var(--ground); border-top: 2px solid var(--alarm); }
+        .exit { position: fixed; inset-inline: 0; bottom: 0; z-index: 9; display: flex; flex-wrap: wrap; align-items: center; padding: .5rem 1rem; background: var(--ground); border-top: 2px solid var(--alarm); }
         .exit a { display: inline-flex; align-items: center; justify-content: center; min-height: 52px; padding: .3rem 1.2rem; margin-inline-end: 1rem; font-weight: 700; color: var(--on-alarm); background: var(--alarm); border-radius: 4px; text-decoration: none; }
         .exit p { margin: .3rem 0 0; flex: 1 1 12rem; font-size: .8rem; line-height: 1.5; color: var(--quiet); }
         .exit .progress { flex: 1 0 100%; font-weight: 700; color: var(--alarm); }
