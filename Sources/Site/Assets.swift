@@ -16,6 +16,7 @@ struct Assets: Sendable {
 
     let stylesheet: Asset
     let script: Asset
+    let searchScript: Asset
 
     /// - Parameter theme: a file `style.css` replaces the built-in stylesheet.
     init(theme: [SourceFile]) {
@@ -23,12 +24,13 @@ struct Assets: Sendable {
         stylesheet = Asset(
             "style", "css", own.map { String(decoding: $0, as: UTF8.self) } ?? Self.compact(Stylesheet.text))
         script = Asset("page", "js", PageScript.text)
+        searchScript = Asset("search", "js", SearchScript.text)
     }
 
     /// Over the paths, which hold the hashes.
-    var hash: String { Seal.of(stylesheet.path, script.path) }
+    var hash: String { Seal.of(stylesheet.path, script.path, searchScript.path) }
 
-    var all: [Asset] { [stylesheet, script] }
+    var all: [Asset] { [stylesheet, script, searchScript] }
 
     /// The stylesheet without comments and indentation.
     private static func compact(_ css: String) -> String {

@@ -178,15 +178,17 @@ struct LanguagePages {
 
     // MARK: Search
 
-    func search() -> String {
+    /// - Parameter data: what the script needs to know, as attributes.
+    func search(_ data: String) -> String {
         let address = Address.search(tag)
         let root = Address.root(from: address)
         var frame = frame(address, title: wording.text("menu_search"))
         frame.head = ["<meta name=\"robots\" content=\"noindex\">"]
+        frame.scripts = [press.assets.searchScript.path]
         let main = press.templates.render(
             "search",
             [
-                "title": wording.html("menu_search"), "form": form(root: root), "data": "",
+                "title": wording.html("menu_search"), "form": form(root: root), "data": data,
                 "noscript": wording.html("search_noscript"), "topics": topics(root: root),
             ])
         return press.page(frame, main: main)

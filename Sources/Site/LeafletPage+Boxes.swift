@@ -123,6 +123,7 @@ extension Press {
         }
         add(contact.link) { "<p>\($0)</p>" }
         add(contact.email) { "<p>\($0)</p>" }
-        return "<div class=\"contact\">\n<h3>\(html(contact.name, for: tag))</h3>\n\(lines.map { $0 + "\n" }.joined())</div>\n"
+        return
+            "<div class=\"contact\">\n<h3>\(html(contact.name, for: tag))</h3>\n\(lines.map { $0 + "\n" }.joined())</div>\n"
     }
 }

@@ -39,13 +39,14 @@ extension Press {
         let wordingHash = wording(tag).hash
         let lists = Seal.of("list 1", common, wordingHash, allLeaflets)
         let pages = LanguagePages(self, tag)
+        let search = SearchPages(self, tag)
         func page(_ address: String, _ render: @escaping @Sendable () -> String) -> SiteItem {
             .page(address, input: lists, render)
         }
         let own = [
             page(Address.home(tag)) { pages.home() },
             page(Address.languages(tag)) { pages.languages() },
-            page(Address.search(tag)) { pages.search() },
+            .page(Address.search(tag), input: Seal.of(lists, search.version)) { pages.search(search.data) },
         ]
         let topics = library.site.topics.filter { topic in listed.contains { $0.topic == topic } }.map { topic in
             page(Address.topic(topic, tag)) { pages.topic(topic) }
@@ -53,7 +54,7 @@ extension Press {
         let campaigns = library.campaigns.filter(isOnSite).map { campaign in
             page(Address.campaign(campaign.id, tag)) { pages.campaign(campaign) }
         }
-        return own + topics + campaigns + folios.map { leafletItem($0, tag, wordingHash: wordingHash) }
+        return own + search.items + topics + campaigns + folios.map { leafletItem($0, tag, wordingHash: wordingHash) }
     }
 
     private func leafletItem(_ folio: Folio, _ tag: LanguageTag, wordingHash: String) -> SiteItem {

@@ -17,10 +17,13 @@ struct Press: Sendable {
     let folios: [Folio]
     /// Hash over all that any page may show, beside leaflets and wording.
     let common: String
+    /// Whatever identifies this build of the program.
+    let program: String
 
     init(library: Library, baseURL: String, languages: [LanguageTag], program: String) {
         self.library = library
         self.baseURL = baseURL
+        self.program = program
         self.languages = library.languages.inMenuOrder(languages)
         templates = Templates(theme: library.theme)
         assets = Assets(theme: library.theme)
@@ -74,6 +77,10 @@ struct Folio: Sendable {
     /// Languages in which the leaflet is given out and published, in the order of menus.
     let available: [LanguageTag]
     let hash: String
+    /// By language, over what search reads of a text.
+    let searchHashes: [LanguageTag: String]
+    /// By language, the bytes of a text.
+    let sizes: [LanguageTag: Int]
     /// `<link rel="alternate">` of every real translation, for the head.
     let alternates: String
 
@@ -82,8 +89,11 @@ struct Folio: Sendable {
         let all = Set(library.available(leaflet))
         available = leaflet.withdrawn == nil ? menu.filter { all.contains($0) } : []
         var seal = Seal()
-        seal.add(leaflet)
+        let texts = leaflet.texts.mapValues(Seal.of)
+        seal.add(leaflet, texts: texts)
         hash = seal.hash
+        searchHashes = Dictionary(uniqueKeysWithValues: leaflet.texts.map { ($0.key, Seal.ofSearched($0.value)) })
+        sizes = texts.mapValues(\.length)
         let base = HTML.escape(baseURL)
         alternates =
             available.map {

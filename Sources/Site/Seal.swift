@@ -46,7 +46,24 @@ struct Seal {
 }
 
 extension Seal {
-    mutating func add(_ leaflet: Leaflet) {
+    /// Over what search reads of a text; its state does not count.
+    static func ofSearched(_ text: Text) -> String {
+        var seal = Seal()
+        seal.add([text.edition, text.direction.rawValue, text.script])
+        seal.add(text.keywords)
+        for question in text.questions { seal.add(question.pieces) }
+        return seal.hash
+    }
+
+    /// Over a whole text; its length serves as the text's size.
+    static func of(_ text: Text) -> (hash: String, length: Int) {
+        var seal = Seal()
+        seal.add(text)
+        return (seal.hash, seal.bytes.count)
+    }
+
+    /// - Parameter texts: the hash of each text.
+    mutating func add(_ leaflet: Leaflet, texts: [LanguageTag: (hash: String, length: Int)]) {
         add([leaflet.id, leaflet.topic, leaflet.source.text, leaflet.fallback.rawValue])
         add(leaflet.audience.map(\.rawValue))
         add(leaflet.territory)
@@ -57,9 +74,9 @@ extension Seal {
         add(leaflet.contacts)
         add(leaflet.origin)
         add(leaflet.license)
-        for (tag, text) in leaflet.texts.sorted(by: { $0.key < $1.key }) {
+        for (tag, text) in texts.sorted(by: { $0.key < $1.key }) {
             add(tag)
-            add(text)
+            add(text.hash)
         }
         add(leaflet.media.count)
         for medium in leaflet.media { add(medium) }
