@@ -53,30 +53,12 @@ struct Publish: AsyncParsableCommand {
                 progress.show(done, of: total)
             }
             progress.clear()
-            print(report(summary, site: site, since: start))
+            print(report(summary, site: site, took: ContinuousClock.now - start))
         } catch {
             progress.clear()
             complain("\(error)")
             throw ExitCode.failed
         }
         if library.findings.contains(where: { $0.severity == .error }) { throw ExitCode.contentHasErrors }
-    }
-
-    private func report(_ summary: Publisher.Summary, site: SitePlan, since start: ContinuousClock.Instant) -> String {
-        let seconds = (ContinuousClock.now - start).seconds
-        var lines = [
-            "\(summary.written) files written, \(summary.unchanged) unchanged, \(summary.removed) removed in \(seconds) s"
-        ]
-        let weights = site.leafletWeights(summary.weights)
-        if let heaviest = weights.first {
-            let median = weights[weights.count / 2].bytes
-            lines.append(
-                "a leaflet page with its stylesheet, compressed: median \(median) bytes, heaviest \(heaviest.bytes) (\(heaviest.path))"
-            )
-        }
-        let heavy = weights.filter { $0.bytes > SitePlan.weightLimit }
-        for page in heavy.prefix(10) { complain("over \(SitePlan.weightLimit) bytes: \(page.path), \(page.bytes)") }
-        if heavy.count > 10 { complain("… and \(heavy.count - 10) more pages over \(SitePlan.weightLimit) bytes") }
-        return lines.joined(separator: "\n")
     }
 }

@@ -1,43 +1,26 @@
 import ArgumentParser
-import Foundation
 import Leaflets
 import Locales
 import Phone
 
 struct SMS: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Show leaflets, or any text, as SMS: the parts, what they cost, and what makes them dear.")
-
-    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, jsonl }
+        abstract: "Show leaflets, or any text, as SMS: the parts, what they cost, and what makes them dear.",
+        discussion: "Example: echo 'È vietato' | volantino sms --text - --lang it")
 
     @OptionGroup var selection: Selection
 
     @Option(help: "Any text instead of a leaflet; - reads standard input.")
     var text: String?
 
-    @Option(help: "One text that the phone joins, or parts that stand alone.")
-    var mode = SMSMode.concatenated
+    @OptionGroup var options: SMSArguments
 
-    @Option(help: "What the gateway can do.")
-    var profile = "standard"
+    @Option(
+        help: "A YAML file of prices: currency, part, and languages where theirs differ; prints the cost by language.")
+    var price: String?
 
-    @Option(help: "The sender's name: at most 11 ASCII letters and digits, a letter first.")
-    var sender: String?
-
-    @Option(help: "A last line that says how to end such messages.")
-    var optOut: String?
-
-    @Option(help: "The most parts a message may have, up to 6.")
-    var budget: Int?
-
-    @Flag(help: "Allow spellings that lose something (È as E').")
-    var allowLossy = false
-
-    @Flag(help: "Send sensitive leaflets in full, not as a neutral message.")
-    var allowSensitive = false
-
-    @Option(help: "How to print the messages.")
-    var format = Format.text
+    @Option(help: "How to print the messages; csv and kannel are for gateways.")
+    var format = SMSFormat.text
 
     @Flag(help: "Leave out texts with errors instead of stopping.")
     var keepGoing = false
@@ -51,28 +34,19 @@ struct SMS: ParsableCommand {
 
     func run() throws {
         do {
-            let messages = try messages(options: options())
-            switch format {
-            case .text: for message in messages { print(message.report) }
-            case .json: print(try messages.count == 1 ? json(messages[0]) : json(["messages": messages]))
-            case .jsonl: for message in messages { print(try jsonLine(message)) }
+            let messages = try messages(options: options.values())
+            if let price {
+                let cost = SMSCost(messages, prices: try prices(price))
+                print(try format == .json ? json(cost) + "\n" : cost.text, terminator: "")
+            } else if format == .json, messages.count == 1 {
+                print(try json(messages[0]))
+            } else {
+                print(format.render(messages), terminator: "")
             }
         } catch let refusal as PhoneRefusal {
             complain("\(refusal)")
             throw ExitCode.failed
         }
-    }
-
-    private func options() throws -> SMSOptions {
-        var options = SMSOptions()
-        options.mode = mode
-        options.profile = try SMSProfile.named(profile)
-        options.sender = sender
-        options.optOut = optOut
-        options.budget = budget
-        options.allowsLossy = allowLossy
-        options.allowsSensitive = allowSensitive
-        return options
     }
 
     private func messages(options: SMSOptions) throws -> [SMSMessage] {
@@ -84,33 +58,4 @@ struct SMS: ParsableCommand {
     }
 }
 
-/// A text from the command line, or from standard input for `-`.
-func typed(_ text: String) throws -> String {
-    guard text == "-" else { return text }
-    let data = FileHandle.standardInput.readDataToEndOfFile()
-    guard let read = String(validating: data, as: UTF8.self) else {
-        throw ValidationError("standard input is not UTF-8")
-    }
-    return read.hasSuffix("\n") ? String(read.dropLast()) : read
-}
-
-extension SMSMode: ExpressibleByArgument {}
-
-extension SMSMessage {
-    /// For a terminal: a head line, then each part between rules.
-    fileprivate var report: String {
-        let name = leaflet.map { "\($0) " } ?? ""
-        let asked = requested == lang ? "\(lang)" : "\(requested) → \(lang)"
-        var lines = [
-            "# \(name)\(asked): \(encoding), \(parts.count) part\(parts.count == 1 ? "" : "s"), \(units) units"
-        ]
-        for (number, part) in parts.enumerated() { lines += ["[\(number + 1)] \(part.units) units", part.text] }
-        // A text in another script needs UCS-2 as a whole; only strays in a Latin one can be mended.
-        for character in forcing where forcing.count <= 8 || character.replacement != nil {
-            let way = character.replacement.map { "; `\($0)` would not" } ?? ""
-            lines.append(
-                "! \(character.codePoint) `\(character.character)` ×\(character.count) forces \(encoding)\(way)")
-        }
-        return (lines + warnings.map { "! \($0)" }).joined(separator: "\n")
-    }
-}
+extension SMSFormat: ExpressibleByArgument {}

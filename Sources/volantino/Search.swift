@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import Leaflets
 import Locales
@@ -52,25 +53,5 @@ struct Search: ParsableCommand {
             throw ValidationError("--lang: `\(text)` is no language tag; or write '*'")
         }
         return tag
-    }
-}
-
-extension SearchAnswer {
-    /// For a terminal: a hit in two or three lines.
-    fileprivate var report: String {
-        var lines = ["\(total) found" + (corrected.map { ", searched for: \($0)" } ?? "")]
-        for hit in hits {
-            lines.append("\(hit.lang)  \(hit.title)\(hit.heading.map { " › \($0)" } ?? "")  \(hit.url)")
-            lines.append("    " + hit.snippet.map { $0.match == true ? "[\($0.text)]" : $0.text }.joined())
-            if let question = hit.question { lines.append("    ? \(question)") }
-            if let show = hit.show {
-                lines.append("    → \(show.lang ?? "nothing") (\(show.reason))  \(show.title ?? "")  \(show.url)")
-            }
-            for match in hit.explain ?? [] { lines.append("    \(match.term): \(match.forms.joined(separator: ", "))") }
-        }
-        for hit in elsewhere ?? [] { lines.append("elsewhere: \(hit.lang)  \(hit.title)  \(hit.url)") }
-        if let near, !near.isEmpty { lines.append("near words: \(near.joined(separator: ", "))") }
-        if let searched { lines.append("searched: \(searched.joined(separator: " "))") }
-        return lines.joined(separator: "\n")
     }
 }

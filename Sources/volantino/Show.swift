@@ -31,18 +31,3 @@ struct Show: ParsableCommand {
         }
     }
 }
-
-extension LeafletAnswer {
-    /// For a terminal: which language and why, then the text.
-    fileprivate var text: String {
-        guard let lang else { return "\(leaflet): nothing to give in \(requested) (\(reason.rawValue), \(state))" }
-        var blocks = ["[\(requested) → \(lang), \(reason.rawValue); \(state), \(freshness ?? "")]", title ?? ""]
-        if let summary { blocks.append(summary) }
-        for section in sections {
-            if section.lang != lang { blocks.append("[\(section.lang)]") }
-            if let heading = section.heading { blocks.append("# \(heading)") }
-            if !section.text.isEmpty { blocks.append(section.text) }
-        }
-        return blocks.joined(separator: "\n\n")
-    }
-}

@@ -85,39 +85,3 @@ struct Workspace: ParsableArguments {
         return library
     }
 }
-
-/// The one place that reads the time of day.
-enum Clock {
-    static func today(in zone: String) -> CalendarDate {
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = TimeZone(identifier: zone) ?? .gmt
-        let now = calendar.dateComponents([.year, .month, .day], from: Date())
-        return CalendarDate(year: now.year!, month: now.month!, day: now.day!)!
-    }
-}
-
-/// A line to people: standard error.
-func complain(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
-}
-
-/// A JSON document: sorted keys, one stable form.
-func json(_ value: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
-}
-
-/// The same on one line, for JSON Lines.
-func jsonLine(_ value: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
-}
-
-/// A language tag as an argument.
-extension LanguageTag: ExpressibleByArgument {
-    package init?(argument: String) { self.init(argument) }
-}
-
-extension Mode: ExpressibleByArgument {}
