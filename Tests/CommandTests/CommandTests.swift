@@ -229,7 +229,7 @@ struct CommandTests {
     @Test func aTextFromStandardInput() throws {
         let run = try Scratch().run("sms", "--text", "-", "--lang", "it", input: "È vietato fumare\n")
         #expect(run.status == 0)
-        #expect(run.output.contains("UCS-2, 1 part, 16 units") && run.output.contains("U+00C8"))
+        #expect(run.output.contains("UCS-2 · 16 units · 1 part") && run.output.contains("U+00C8"))
     }
 
     @Test func aLinkOutOfTheFolderIsNotFollowed() throws {
