@@ -8,13 +8,14 @@ extension LeafletPage {
     var notes: String {
         if let withdrawn = leaflet.withdrawn { return withdrawnNote(withdrawn) }
         guard let reading else { return noTextNote }
-        return (isReal ? "" : fallbackNote(reading)) + reviewNote
+        return (isReal ? "" : fallbackNote(reading) + marks(of: reading.text)) + reviewNote
     }
 
-    /// In the article, in the text's own language.
-    var marks: String {
-        guard let text = reading?.text else { return "" }
-        let own = press.wording(text.tag)
+    /// In the article, where its language is the reader's; in another language they stand above it with the other notes.
+    var marks: String { isReal ? reading.map { marks(of: $0.text) } ?? "" : "" }
+
+    /// That a text is unfinished, unchecked or old, in the reader's language.
+    private func marks(of text: Text) -> String {
         var keys: [String] = []
         if text.state == .draft { keys.append("draft_note") }
         if text.state == .machine { keys.append("machine_note") }
@@ -23,7 +24,7 @@ extension LeafletPage {
         case .orphan: keys.append("orphan_note")
         case .current, .unknown: break
         }
-        return keys.map { "<p class=\"note mark\">\(own.html($0))</p>\n" }.joined()
+        return keys.map { "<p class=\"note mark\">\(wording.html($0))</p>\n" }.joined()
     }
 
     /// The four parts of languages.md: not yet in X; reading Y; where it is to be had; the number to ring.
