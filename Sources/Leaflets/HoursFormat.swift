@@ -10,15 +10,21 @@ extension Languages {
     private func format(_ rule: OpeningHours.Rule, in tag: LanguageTag) -> String {
         var days = dayRanges(rule.weekdays).map { first, last in
             first == last
-                ? weekdayName(first, in: tag) : "\(weekdayName(first, in: tag))–\(weekdayName(last, in: tag))"
+                ? weekdayName(first, in: tag) : range(weekdayName(first, in: tag), weekdayName(last, in: tag), in: tag)
         }
         if rule.isForHolidays { days.append(messages.text("hours_holidays", in: tag)) }
         let times =
             rule.spans.isEmpty
             ? messages.text("hours_closed", in: tag)
-            : rule.spans.map { "\(format(minute: $0.start, in: tag))–\(format(minute: $0.end % 1440, in: tag))" }
+            : rule.spans.map { format($0, in: tag) }
                 .joined(separator: ", ")
         return "\(format(list: days, in: tag)): \(times)"
+    }
+
+    private func format(_ span: OpeningHours.Span, in tag: LanguageTag) -> String {
+        // Midnight at the end of a day is 24:00; past it the clock begins again.
+        let end = span.end > 1440 ? span.end - 1440 : span.end
+        return range(format(minute: span.start, in: tag), format(minute: end, in: tag), in: tag)
     }
 
     /// Runs of days that follow one another, Monday to Sunday.

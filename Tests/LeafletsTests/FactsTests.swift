@@ -90,3 +90,23 @@ struct FactsTests {
         }
     }
 }
+
+struct HoursFormatTests {
+    @Test(arguments: [
+        ("it", "lunedì – venerdì: 09:00 – 17:00; giorni festivi: chiuso"), ("en", "Monday"), ("ar", "الاثنين"),
+        ("ur", "پیر"), ("ti", "ሰኑይ"), ("bn", "সোমবার"), ("zh-Hans", "星期一"), ("th", "วันจันทร์"), ("km", "ច"),
+    ])
+    func hoursAreASentenceInTheReadersLanguage(tag: String, expected: String) throws {
+        let hours = try #require(OpeningHours("Mo-Fr 09:00-17:00; PH off"))
+        let text = projectLanguages.format(hours, in: LanguageTag(tag)!)
+        #expect(text.contains(expected), "\(text)")
+    }
+
+    @Test func midnightIsTheEndOfTheDay() throws {
+        let hours = try #require(OpeningHours("Sa 20:00-24:00; Su 22:00-02:00"))
+        let text = projectLanguages.format(hours, in: LanguageTag("it")!)
+        #expect(text.contains("24:00") && text.contains("02:00"), "\(text)")
+        let always = try #require(OpeningHours("24/7"))
+        #expect(projectLanguages.format(always, in: LanguageTag("en")!) == "day and night, every day")
+    }
+}
