@@ -64,6 +64,8 @@ extension LeafletPage {
     var about: String {
         var lines: [String] = []
         if let text = reading?.text {
+            // On paper: which leaflet, which language.
+            lines.append("<bdi dir=\"ltr\"><code>\(leaflet.id) \(text.tag)</code></bdi>")
             let source = leaflet.texts[leaflet.source]
             if let date = text.provenance.date ?? text.date ?? source?.date {
                 let day = "<time datetime=\"\(date)\">\(HTML.escape(library.languages.format(date, in: tag)))</time>"
@@ -97,9 +99,6 @@ extension LeafletPage {
         case .draft, .missing, .withdrawn: nil
         }
     }
-
-    var media: String { "" }
-    var share: String { "" }
 }
 
 extension Press {

@@ -69,7 +69,7 @@ struct LeafletPage {
     }
 
     /// The title as plain text, in the language of the text; for a withdrawn leaflet that of the nearest text.
-    private var title: String {
+    var title: String {
         if let text = reading?.text { return library.plain(text.title, in: text.tag) }
         return press.entry(leaflet, for: tag).title
     }
@@ -115,8 +115,11 @@ struct LeafletPage {
         let id = section.id.isEmpty ? "" : " id=\"\(HTML.escape(section.id))\""
         let own = isOwn ? "" : " " + attributes(of: part.text)
         let note = isOwn ? "" : sectionNote(part.text.tag)
-        let element = heading.isEmpty ? "div" : "section"
-        return "\(note)<\(element)\(id)\(own)>\n\(heading)\(renderer.render(section.blocks))</\(element)>\n"
+        let players = section.id.isEmpty ? "" : recordings(of: section.id)
+        let text = renderer.render(section.blocks)
+        return heading.isEmpty
+            ? "<div data-part\(id)\(own)>\n\(text)</div>\n"
+            : "\(note)<section data-part\(id)\(own)>\n\(heading)\(players)\(text)</section>\n"
     }
 
     /// Says before a section in another language why it is so, in the reader's language.

@@ -96,6 +96,69 @@ enum PageScript {
           } else check.hidden = false;
         }
 
+        // Two languages side by side: the other page is loaded in a hidden frame and posts its parts back, which works on
+        // disk too, where no page may read another.
+        var bridge = one('_bridge'), article = doc.querySelector('article'), asking = /[?&]with=([A-Za-z0-9-]+)/.exec(location.search);
+        function parts() { return all('article > [data-part], article > .pair > [data-part]'); }
+        function keyOf(part, at) { return part.id || (at ? 's' + at : ''); }
+        if (article && window.parent !== window && /[?&]bridge=1/.test(location.search)) {
+          window.parent.postMessage({ volantino: parts().map(function (part, at) {
+            return { key: keyOf(part, at), lang: part.lang || article.lang, dir: part.dir || article.dir, kind: part.className || article.className, html: part.innerHTML };
+          }) }, '*');
+        } else if (bridge && article) {
+          var others = all('.tags a[hreflang]').filter(function (a) { return a.getAttribute('hreflang') !== bridge.getAttribute('data-own'); });
+          var choice = doc.createElement('select');
+          choice.id = '_with';
+          choice.appendChild(doc.createElement('option'));
+          others.forEach(function (a) {
+            var option = doc.createElement('option');
+            option.value = a.getAttribute('hreflang');
+            option.lang = a.lang;
+            option.textContent = a.textContent;
+            option.selected = !!asking && asking[1] === option.value;
+            choice.appendChild(option);
+          });
+          choice.addEventListener('change', function () { if (choice.value) location.search = '?with=' + choice.value; });
+          bridge.appendChild(doc.createTextNode(' '));
+          bridge.appendChild(choice);
+          bridge.hidden = false;
+          article.parentNode.insertBefore(bridge, article);
+          var other = asking && others.filter(function (a) { return a.getAttribute('hreflang') === asking[1]; })[0];
+          if (other) {
+            var close = doc.createElement('a'), frame = doc.createElement('iframe');
+            close.href = location.pathname.replace(/^.*\\//, '') || './';
+            close.className = 'button';
+            close.textContent = bridge.getAttribute('data-close');
+            bridge.appendChild(doc.createTextNode(' '));
+            bridge.appendChild(close);
+            frame.hidden = true;
+            frame.title = other.textContent;
+            window.addEventListener('message', function (event) {
+              if (event.source !== frame.contentWindow || !event.data || !event.data.volantino) return;
+              var theirs = {};
+              event.data.volantino.forEach(function (part) { theirs[part.key] = part; });
+              parts().forEach(function (part, at) {
+                var match = theirs[keyOf(part, at)];
+                if (!match || part.parentNode.className === 'pair') return;
+                var pair = doc.createElement('div'), copy = doc.createElement('div');
+                pair.className = 'pair';
+                copy.lang = match.lang;
+                copy.dir = match.dir;
+                copy.className = match.kind;
+                copy.innerHTML = match.html;
+                Array.prototype.forEach.call(copy.querySelectorAll('[id]'), function (e) { e.removeAttribute('id'); });
+                part.parentNode.insertBefore(pair, part);
+                pair.appendChild(part);
+                pair.appendChild(copy);
+              });
+              one('_main').className = 'wide';
+              frame.parentNode.removeChild(frame);
+            });
+            frame.src = other.href.replace(/[?#].*$/, '') + '?bridge=1';
+            doc.body.appendChild(frame);
+          }
+        }
+
         all('[data-print]').forEach(function (button) {
           button.hidden = false;
           button.addEventListener('click', function () { window['print'](); });

@@ -139,6 +139,20 @@ enum Stylesheet {
         .contact { margin: .8rem 0; padding: .2rem 1rem .4rem; border: 1px solid var(--hair); border-radius: 6px; }
         .contact h3 { margin: .5rem 0 .2rem; }
         .contact p { margin: 0 0 .3rem; }
+        .button { display: inline-flex; align-items: center; min-height: 48px; padding: .3rem 1.1rem; font-weight: 600; border: 2px solid var(--link); border-radius: 6px; text-decoration: none; }
+        .share input { width: 100%; min-height: 44px; padding: .3rem .6rem; font: inherit; font-size: .9rem; color: inherit; background: var(--ground); border: 1px solid var(--line); border-radius: 6px; }
+        .share button { margin-inline-start: .6rem; }
+        .code { width: 9.5rem; height: auto; border-radius: 4px; }
+        .copy p { font-size: .85rem; color: var(--quiet); }
+        .player { margin: .6rem 0; padding: .6rem 1rem; background: var(--tint); border-radius: 6px; }
+        .player p { margin: 0 0 .3rem; }
+        .player audio, .player video { width: 100%; }
+        .bridge select { font: inherit; min-height: 48px; max-width: 100%; color: inherit; background: var(--ground); border: 2px solid var(--line); border-radius: 6px; padding: .2rem .5rem; }
+        .pair { display: grid; grid-template-columns: 1fr 1fr; grid-gap: 0 1.5rem; border-top: 1px solid var(--hair); }
+        .pair > * { min-width: 0; }
+        .pair :target, section:target { background: var(--tint); }
+        .wide { max-width: 64rem; }
+        @media (max-width: 36em) { .pair { grid-template-columns: 1fr; } .pair > * + * { border-inline-start: 4px solid var(--hair); padding-inline-start: .8rem; } }
         .about { margin-top: 2rem; padding-top: .6rem; border-top: 1px solid var(--hair); font-size: .85rem; color: var(--quiet); }
         .about ul { list-style: none; margin: 0; padding: 0; }
         .languages h2, .contacts h2 { margin-top: 2rem; }
@@ -150,7 +164,10 @@ enum Stylesheet {
         @media print {
         :root { --ground: #fff; --ink: #000; --quiet: #000; --link: #000; --seen: #000; --tint: #fff; --note: #fff; --note-line: #000; --hair: #777; --line: #333; }
         html { font-size: 11pt; }
-        .top, .skip, .exit, .languages, .contents, .share, .tags, form { display: none; }
+        .top, .skip, .exit, .languages, .contents, .share, .bridge, .player, .tags, form { display: none; }
+        .pair { grid-template-columns: 1fr 1fr; }
+        .copy { break-inside: avoid; }
+        .code { width: 28mm; float: inline-end; }
         main { max-width: none; padding: 0; }
         .numbers, .contact, li, h1, h2, h3 { break-inside: avoid; }
         h1, h2, h3 { break-after: avoid; }
