@@ -38,8 +38,11 @@ struct Workspace: ParsableArguments {
     }
 
     func languages() throws -> Languages {
-        Languages.load(try FileTree(folder: locales ?? defaultLocales()))
+        Languages.load(try FileTree(folder: localesFolder))
     }
+
+    /// The folder of languages: as named, here, or beside the content folder.
+    var localesFolder: String { locales ?? defaultLocales() }
 
     private func defaultLocales() -> String {
         let beside = (content as NSString).standardizingPath + "/../Locales"

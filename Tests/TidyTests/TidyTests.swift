@@ -17,6 +17,7 @@ struct TidyTests {
         "CICU": ["Locales", "Words", "Phone"], "CMarkdown": ["Markup"], "CStemmer": ["Words"], "CQRCode": ["Site"],
         "CCompression": ["Files"], "CCrypto": ["Files"], "Yams": ["Findings"], "GRDB": ["Store"], "Mustache": ["Site"],
         "Hummingbird": ["Server"], "HummingbirdCore": ["Server"], "HTTPTypes": ["Server"], "NIOCore": ["Server"],
+        "NIOHTTP1": ["Server"], "NIOHTTPTypes": ["Server"], "UnixSignals": ["Server"],
         "Logging": ["Server", "volantino"], "ArgumentParser": ["volantino"],
         "ServiceLifecycle": ["Server", "volantino"],
     ]

@@ -1,0 +1,72 @@
+internal import Files
+internal import NIOCore
+internal import Synchronization
+
+/// A way to carry content (RFC 9110, 8.4.1).
+enum Coding: String, CaseIterable, Sendable {
+    case brotli = "br"
+    case gzip
+}
+
+/// Content as it goes over the wire: its bytes, its entity tag, and its compressed forms, made when first asked for.
+final class Representation: Sendable {
+    let contentType: String
+    let bytes: ByteBuffer
+    /// Over the bytes themselves, so that a tag never outlives what it names.
+    let hash: String
+    private let budget: Budget?
+    private let variants = Mutex<[Coding: ByteBuffer]>([:])
+
+    init(_ bytes: [UInt8], contentType: String, budget: Budget? = nil) {
+        self.contentType = contentType
+        self.bytes = ByteBuffer(bytes: bytes)
+        self.budget = budget
+        hash = SHA256.hex(bytes, length: 32)
+    }
+
+    /// Below this number of bytes a compressed form saves nothing.
+    private static let leastCompressed = 256
+
+    var isCompressible: Bool {
+        bytes.readableBytes >= Self.leastCompressed
+            && (contentType.hasPrefix("text/") || contentType.contains("json") || contentType.contains("xml"))
+    }
+
+    /// The bytes in a coding.
+    func bytes(in coding: Coding?) -> ByteBuffer {
+        guard let coding else { return bytes }
+        if let known = variants.withLock({ $0[coding] }) { return known }
+        let plain = Array(bytes.readableBytesView)
+        // Fast levels: a page is compressed while a reader waits.
+        let packed = ByteBuffer(
+            bytes: coding == .brotli
+                ? Compression.brotli(plain, quality: 5) : Compression.gzip(plain, level: 6))
+        if budget?.take(packed.readableBytes) ?? false { variants.withLock { $0[coding] = packed } }
+        return packed
+    }
+
+    /// The strong entity tag of the bytes in a coding (RFC 9110, 8.8.3).
+    func entityTag(in coding: Coding?) -> String { "\"\(hash)\(coding.map { "-\($0.rawValue)" } ?? "")\"" }
+}
+
+/// Memory for what is kept, in bytes.
+final class Budget: Sendable {
+    private let left: Atomic<Int>
+    let limit: Int
+
+    init(_ limit: Int) {
+        self.limit = limit
+        left = Atomic(limit)
+    }
+
+    /// Whether so much is left; then it is taken.
+    func take(_ count: Int) -> Bool {
+        if left.subtract(count, ordering: .relaxed).newValue >= 0 { return true }
+        giveBack(count)
+        return false
+    }
+
+    func giveBack(_ count: Int) { left.add(count, ordering: .relaxed) }
+
+    var taken: Int { limit - left.load(ordering: .relaxed) }
+}
