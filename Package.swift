@@ -190,9 +190,13 @@ let package = Package(
         .testTarget(
             name: "ServerTests",
             dependencies: [
-                "Answers", "Files", "Findings", "Leaflets", "Locales", "Phone", "Samples", "Server", "Site", "Store",
-                "Words",
+                "Answers", "Exchange", "Files", "Findings", "Leaflets", "Locales", "Phone", "Samples", "Server", "Site",
+                "Store", "Words",
+                .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
             ], swiftSettings: settings),
     ]
 )

@@ -19,6 +19,8 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     private var unanswered = 0
     private var hasHead = false
     private var isSurplus = false
+    /// What is answered last, once the requests before it are.
+    private var refusal: Problem?
     private var isClosing = false
     private var requestTimer: Scheduled<Void>?
     private var readerTimer: Scheduled<Void>?
@@ -45,14 +47,14 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     private func requestBegins(_ context: ChannelHandlerContext) {
-        guard requestTimer == nil, !isClosing else { return }
+        guard requestTimer == nil, refusal == nil else { return }
         requestTimer = schedule(limits.requestTime, context) { guardian, context in
             guardian.hasHead ? guardian.close(context) : guardian.refuse(.tooSlow(), context)
         }
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        guard !isClosing else { return }
+        guard refusal == nil else { return }
         switch unwrapInboundIn(data) {
         case .head:
             hasHead = true
@@ -73,8 +75,11 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
             promise?.fail(ChannelError.ioOnClosedChannel)
             return
         }
-        if case .end = unwrapOutboundIn(data) { unanswered -= 1 }
         context.write(data, promise: promise)
+        if case .end = unwrapOutboundIn(data) {
+            unanswered -= 1
+            if let refusal { answer(refusal, context) }
+        }
     }
 
     /// A reader who takes nothing for long is let go.
@@ -88,24 +93,29 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        guard error is HTTPParserError else { return context.fireErrorCaught(error) }
-        if case HTTPParserError.headerOverflow = error {
-            let isAddress = watch.lineLength > limits.target
-            refuse(
-                isAddress
-                    ? .addressTooLong("An address has at most \(limits.target) bytes here.") : .headerTooLarge(),
-                context)
-        } else {
-            refuse(.illFormed("That is no HTTP/1.1."), context)
+        guard let error = error as? HTTPParserError else { return context.fireErrorCaught(error) }
+        switch error {
+        case .invalidEOFState where unanswered > 0:
+            // The client has ended in the middle of a body that nobody reads; its answer is under way.
+            break
+        case .headerOverflow where watch.lineLength > limits.target:
+            refuse(.addressTooLong("An address has at most \(limits.target) bytes here."), context)
+        case .headerOverflow: refuse(.headerTooLarge(), context)
+        default: refuse(.illFormed("That is no HTTP/1.1."), context)
         }
     }
 
-    /// Answers with a problem and closes; only closes where an earlier request is still being answered.
+    /// Answers with a problem, after the requests that came before, and closes.
     private func refuse(_ problem: Problem, _ context: ChannelHandlerContext) {
+        guard refusal == nil else { return }
+        refusal = problem
+        metrics.count("refused", status: problem.status)
+        if unanswered == 0 { answer(problem, context) }
+    }
+
+    private func answer(_ problem: Problem, _ context: ChannelHandlerContext) {
         guard !isClosing else { return }
         isClosing = true
-        metrics.count("refused", status: problem.status)
-        guard unanswered == 0 else { return close(context) }
         let answer = problem.answer
         var fields = answer.response(to: nil).headers
         fields[.connection] = "close"

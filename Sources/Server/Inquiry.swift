@@ -14,6 +14,12 @@ struct Inquiry: Sendable {
 
     var isHead: Bool { method == .head }
 
+    /// The way from this address up to the root of the site, wherever a proxy has put it: `../../` for `/it/x/`.
+    var root: String {
+        let depth = segments.count - (endsInSlash ? 0 : 1)
+        return depth > 0 ? String(repeating: "../", count: depth) : "./"
+    }
+
     /// - Throws: a problem 400 where path or query is ill-formed, 413, 414 or 431 where something is too large.
     init(_ head: HTTPRequest, limits: ServingLimits) throws(Problem) {
         method = head.method

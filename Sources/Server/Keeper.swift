@@ -72,9 +72,9 @@ actor Keeper {
     @discardableResult
     private func reload(_ day: CalendarDate) async -> Outcome {
         stamp = content.stamp?()
-        let load = content.load
+        let (load, earlier) = (content.load, good)
         let outcome: Outcome
-        switch await aside({ Result { try load(day) } }) {
+        switch await aside({ Result { try load(earlier, day) } }) {
         case .failure(let error):
             outcome = .unreadable
             await stay(KeptContent(unreadable: "\(error)"), day, log: ["\(error)"])

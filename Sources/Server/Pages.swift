@@ -16,7 +16,7 @@ extension Snapshot {
             return try answer(leaf)
         }
         if let location = otherAddress(inquiry) {
-            return .redirect(to: location + inquiry.rawQuery, permanent: true)
+            return .redirect(to: inquiry.root + location + inquiry.rawQuery, permanent: true)
         }
         return try notFound()
     }
@@ -59,18 +59,18 @@ extension Snapshot {
             let language = resolution.language, self.leaf("\(language)/\(path)/index.html") != nil
         else { return page }
         var answer = Answer.redirect(
-            to: "/\(language)/\(path)/\(inquiry.rawQuery)", permanent: false, keeping: page.keeping)
+            to: "\(inquiry.root)\(language)/\(path)/\(inquiry.rawQuery)", permanent: false, keeping: page.keeping)
         answer.fields[.vary] = "Accept-Language"
         return answer
     }
 
-    /// The address of a page that was asked for without its last `/`, or by another case or alias of its language.
+    /// The address, from the root, of a page that was asked for without its last `/`, or by another case or alias of its language.
     private func otherAddress(_ inquiry: Inquiry) -> String? {
         guard let first = inquiry.segments.first else { return nil }
         var segments = inquiry.segments
         if let language = language(first) { segments[0] = language.text }
         let path = segments.joined(separator: "/")
-        if leaf("\(path)/index.html") != nil { return "/\(path)/" }
-        return path != inquiry.segments.joined(separator: "/") && leaf(path) != nil ? "/\(path)" : nil
+        if leaf("\(path)/index.html") != nil { return "\(path)/" }
+        return path != inquiry.segments.joined(separator: "/") && leaf(path) != nil ? path : nil
     }
 }

@@ -35,15 +35,15 @@ package struct ServingConfiguration: Sendable {
 package struct ServedContent: Sendable {
     /// What the server starts with, findings included; texts with errors are left out.
     package var library: Library
-    /// Reads the folders anew, for a day.
-    package var load: @Sendable (CalendarDate) throws -> Library
+    /// Reads the folders anew, for a day; may reuse what an earlier load read.
+    package var load: @Sendable (_ earlier: Library, _ day: CalendarDate) throws -> Library
     /// The day in a time zone (IANA name).
     package var today: @Sendable (String) -> CalendarDate
     /// Differs where any file of the folders does; asked once a second. Nil: only a signal brings new content.
     package var stamp: (@Sendable () -> String)?
 
     package init(
-        library: Library, load: @escaping @Sendable (CalendarDate) throws -> Library,
+        library: Library, load: @escaping @Sendable (Library, CalendarDate) throws -> Library,
         today: @escaping @Sendable (String) -> CalendarDate, stamp: (@Sendable () -> String)? = nil
     ) {
         self.library = library

@@ -99,7 +99,7 @@ private struct Reloading: Service {
 extension IOError {
     /// The system's word for it alone, without the call that failed.
     fileprivate var reasonInWords: String {
-        let text = String(describing: self)
-        return text.split(separator: ": ").last.map { String($0.prefix { $0 != "(" }) } ?? text
+        let text = String(describing: self).split(separator: " (errno").first ?? ""
+        return text.split(separator: ": ").last.map(String.init) ?? "cannot be listened at"
     }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Files
 import Findings
 import Leaflets
 import Locales
@@ -31,21 +30,25 @@ struct Serve: AsyncParsableCommand {
 
     @OptionGroup var workspace: Workspace
 
+    func validate() throws {
+        if let baseURL, !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
+            throw ValidationError("--base-url begins with https://")
+        }
+    }
+
     func run() async throws {
         LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
-        let library = try workspace.library(showsDrafts: drafts)
+        let store = try workspace.openStore()
+        let library = try workspace.library(showsDrafts: drafts, store: store)
         for finding in library.findings where finding.severity == .error { complain(finding.description) }
-        let (workspace, drafts) = (workspace, drafts)
-        let load: @Sendable (CalendarDate) throws -> Library = { day in
-            let (folder, languages) = try (FileTree(folder: workspace.content), workspace.languages())
-            return try Library.load(content: folder, languages: languages, date: day, showsDrafts: drafts)
-        }
+        let workspace = workspace
         let stamp: @Sendable () -> String = { workspace.stamp }
-        let content = ServedContent(
-            library: library, load: load, today: { workspace.date ?? Clock.today(in: $0) }, stamp: watch ? stamp : nil)
         var configuration = ServingConfiguration(
-            address: address, program: Program.identity, content: content,
-            store: try workspace.openStore(for: library.leavingOutErrors()), logger: Logger(label: "volantino"))
+            address: address, program: Program.identity,
+            content: ServedContent(
+                library: library, load: { try workspace.library(after: $0, on: $1) },
+                today: { workspace.date ?? Clock.today(in: $0) }, stamp: watch ? stamp : nil),
+            store: store, logger: Logger(label: "volantino"))
         configuration.baseURL = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
         configuration.allowsSensitive = allowSensitive
         do {
@@ -59,14 +62,5 @@ struct Serve: AsyncParsableCommand {
     private static func address(_ text: String) throws -> ServingAddress {
         if let address = ServingAddress(text) { return address }
         throw ValidationError("--address: write host:port, such as 127.0.0.1:8080 or [::1]:8080")
-    }
-}
-
-extension Workspace {
-    /// Differs where any file of the content or of the languages does.
-    fileprivate var stamp: String {
-        [content, localesFolder].map { folder in
-            (try? FileTree(folder: folder)).map { "\($0.entries.hashValue) \($0.refused)" } ?? "unreadable"
-        }.joined(separator: " ")
     }
 }
