@@ -51,6 +51,17 @@ extension Finding {
         case sectionMismatch = "section-mismatch"
         case wrongScript = "wrong-script"
 
+        // On the phone
+        case smsLength = "sms-length"
+        case smsEncoding = "sms-encoding"
+        case missingDigits = "missing-digits"
+        case spokenSentence = "spoken-sentence"
+        case spokenSign = "spoken-sign"
+        case spokenTime = "spoken-time"
+        case acronym = "acronym"
+        case duration = "duration"
+        case staleRecording = "stale-recording"
+
         // Translations and time
         case outdated = "outdated"
         case unknownFreshness = "unknown-freshness"

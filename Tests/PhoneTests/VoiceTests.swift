@@ -84,9 +84,17 @@ import Testing
     }
 }
 
-/// A content folder of other people's data.
-func library(ofShared part: String) throws -> Library {
-    try Library.load(
-        content: FileTree(folder: sharedData! + "/" + part), languages: projectLanguages,
-        date: CalendarDate("2026-11-22")!)
-}
+/// Content folders of other people's data, read once.
+private let sharedLibraries: [String: Result<Library, any Error>] = Dictionary(
+    uniqueKeysWithValues: ["tico19", "omos"].map { part in
+        (
+            part,
+            Result {
+                try Library.load(
+                    content: FileTree(folder: sharedData! + "/" + part), languages: projectLanguages,
+                    date: CalendarDate("2026-11-22")!)
+            }
+        )
+    })
+
+func library(ofShared part: String) throws -> Library { try sharedLibraries[part]!.get() }

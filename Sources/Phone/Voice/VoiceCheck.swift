@@ -1,4 +1,47 @@
-/// What must not be left in a line that is read aloud.
+internal import Locales
+
+/// What must not be left in a line that is read aloud, and what nobody can say in one breath.
 enum VoiceCheck {
     static func hasDigit(_ text: String) -> Bool { text.unicodeScalars.contains(where: TextToken.isDigit) }
+
+    /// Signs that have no sound, each once, in the order of appearance.
+    static func silentSigns(_ text: String) -> [String] {
+        var found: [String] = []
+        for scalar in text.unicodeScalars where "/%٪€$£@\\{}<>".unicodeScalars.contains(scalar) {
+            if !found.contains(String(scalar)) { found.append(String(scalar)) }
+        }
+        return found
+    }
+
+    /// Words of two to six capitals, in scripts that have capitals.
+    static func acronyms(_ text: String) -> [String] {
+        text.split { !$0.isLetter }.map(String.init).filter { word in
+            (2...6).contains(word.unicodeScalars.count) && word.unicodeScalars.allSatisfy { $0.properties.isUppercase }
+        }
+    }
+
+    /// Scripts without spaces between words, where words are not counted.
+    private static let unspaced: Set = ["Hans", "Hant", "Jpan", "Khmr", "Laoo", "Mymr", "Thai"]
+    private static let wordLimit = 15
+    private static let unspacedLimit = 45
+
+    /// Whether a sentence has more than 15 words, or two numbers.
+    static func isLong(_ line: VoiceLine) -> Bool {
+        guard line.kind == .sentence else { return false }
+        let numbers = line.spans.count { $0.written.map(hasDigit) ?? false }
+        if numbers > 1 { return true }
+        let text = line.text
+        if unspaced.contains(line.lang.script) {
+            return text.unicodeScalars.count { $0.properties.isAlphabetic } > unspacedLimit
+        }
+        return text.split(whereSeparator: \.isWhitespace).count { $0.contains(where: \.isLetter) } > wordLimit
+    }
+
+    /// Languages whose clock begins at six in the morning: a time in figures is heard as another one.
+    static let otherClocks: Set = ["am", "ti", "so", "sw"]
+
+    /// Whether a time of day is said in the line.
+    static func hasTime(_ line: VoiceLine) -> Bool {
+        line.spans.contains { $0.written?.contains(#/\d:\d\d/#) ?? false }
+    }
 }
