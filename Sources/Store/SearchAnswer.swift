@@ -65,6 +65,11 @@ package struct SearchHit: Sendable, Codable, Equatable {
     package struct Segment: Sendable, Codable, Equatable {
         package var text: String
         package var match: Bool?
+
+        init(text: String, match: Bool? = nil) {
+            self.text = text
+            self.match = match
+        }
     }
 
     /// A word of the query and the words of the leaflet in which it was found.

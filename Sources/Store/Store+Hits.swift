@@ -8,33 +8,36 @@ extension Store {
     func hit(_ ranked: Ranking.Ranked, of found: Found, _ query: SearchQuery, _ library: Library) -> SearchHit? {
         let id = found.segment.leaflets[ranked.document]
         guard let leaflet = library.leaflet(id), let text = leaflet.texts[found.language] else { return nil }
-        let weights = found.weights()
-        let section = section(ranked, of: found, text)
+        let weights = found.weights
+        let index = section(ranked, of: found, text)
+        let section = index.map { text.document.sections[$0] }
         let plain = library.plainText(in: text.tag)
-        let body = section.map { plain.render($0.blocks) } ?? ""
-        let summary = text.summary.map { library.plain($0, in: text.tag) } ?? ""
         var hit = SearchHit(
             leaflet: id, section: section?.id ?? "", lang: text.tag.text,
             title: library.plain(text.title, in: text.tag),
             heading: section?.heading.map { plain.render($0) }, question: nil, state: text.state.rawValue,
             freshness: text.freshness.rawValue, snippet: [], score: (Double(ranked.score) * 1000).rounded() / 1000,
             url: address(text.tag, id, section?.id ?? ""))
-        let shown = ranked.section == nil && !summary.isEmpty || body.isEmpty ? summary : body
-        hit.snippet = Snippet(of: shown, found.analyzer) { weights[$0.exact] ?? 0 }.segments
+        let showsSummary = text.summary != nil && (ranked.section == nil || section?.blocks.isEmpty ?? true)
+        let place = ShownPlace(leaflet: id, language: text.tag, section: showsSummary ? nil : index)
+        let shown = analyzed(place) {
+            showsSummary ? library.plain(text.summary!, in: text.tag) : plain.render(section?.blocks ?? [])
+        }
+        hit.snippet = Snippet(of: shown) { weights[$0.exact] ?? 0 }.segments
         hit.question = bestQuestion(text.questions.map { library.plain($0, in: text.tag) }, found, weights)
         hit.show = query.show.map { self.shown(leaflet, to: $0, section?.id ?? "", library) }
         if query.explain { hit.explain = found.explanation(ranked.document) }
         return hit
     }
 
-    /// The section that answers best; the introduction, or the first one with a text, where only the head does.
-    private func section(_ ranked: Ranking.Ranked, of found: Found, _ text: Text) -> Section? {
+    /// Place of the section that answers best; the introduction, or the first one with a text, where only the head does.
+    private func section(_ ranked: Ranking.Ranked, of found: Found, _ text: Text) -> Int? {
         let sections = text.document.sections
         if let number = ranked.section {
             let index = number - Int(found.segment.firstSection[ranked.document]) - 1
-            if sections.indices.contains(index) { return sections[index] }
+            if sections.indices.contains(index) { return index }
         }
-        return sections.first { !$0.blocks.isEmpty } ?? sections.first
+        return sections.firstIndex { !$0.blocks.isEmpty } ?? sections.indices.first
     }
 
     /// The question with the most of the query's words, where it has at least half of their weight.
@@ -67,7 +70,7 @@ extension Store {
 
 extension Found {
     /// The exact forms that were looked for, each with its weight; stop words have none.
-    func weights() -> [String: Float] {
+    static func weights(_ ranking: Ranking, _ segment: Segment) -> [String: Float] {
         var weights: [String: Float] = [:]
         for form in ranking.contentForms {
             let worth = 1 + 1 / Float(segment.frequency[form.form])

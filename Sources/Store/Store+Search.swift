@@ -12,10 +12,11 @@ extension Store {
             query: query.text, lang: query.language?.text ?? "*", show: query.show?.text, total: 0, hits: [])
         guard let library else { return answer }
         let languages = languagesToSearch(query)
-        let found = merged(languages.compactMap { self.found(query, in: $0, of: library) })
+        let lists = languages.compactMap { self.found(query, in: $0, of: library) }
+        let found = merged(lists)
         answer.total = found.count
         answer.hits = found.dropFirst(max(0, query.offset)).prefix(max(0, query.limit)).compactMap { hit in
-            self.hit(hit.ranked, of: hit.source, query, library)
+            self.hit(hit.ranked, of: lists[hit.list], query, library)
         }
         if found.isEmpty { answer.searched = languages.map(\.text) }
         return answer
@@ -42,13 +43,15 @@ extension Store {
             let territories = library.leaflet(segment.leaflets[document])?.territory ?? []
             return territories.isEmpty || territories.contains(territory)
         }
-        return Found(language: language, analyzer: analyzer, segment: segment, ranking: ranking, ranked: ranked)
+        return Found(
+            language: language, analyzer: analyzer, segment: segment, ranking: ranking, ranked: ranked,
+            weights: ranked.isEmpty ? [:] : Found.weights(ranking, segment))
     }
 
     /// One list of several: by rank, since scores of two languages are not comparable. What has every word comes first;
     /// a leaflet comes once, in the language in which it is found best.
-    private func merged(_ lists: [Found]) -> [(source: Found, ranked: Ranking.Ranked)] {
-        if lists.count == 1 { return lists[0].ranked.map { (lists[0], $0) } }
+    private func merged(_ lists: [Found]) -> [(list: Int, ranked: Ranking.Ranked)] {
+        if lists.count == 1 { return lists[0].ranked.map { (0, $0) } }
         var all: [(key: (Int, Int, Float), list: Int, ranked: Ranking.Ranked)] = []
         for (number, list) in lists.enumerated() {
             for (rank, ranked) in list.ranked.enumerated() {
@@ -58,7 +61,7 @@ extension Store {
         all.sort { $0.key == $1.key ? $0.list < $1.list : $0.key < $1.key }
         var seen: Set<String> = []
         return all.compactMap { _, list, ranked in
-            seen.insert(lists[list].segment.leaflets[ranked.document]).inserted ? (lists[list], ranked) : nil
+            seen.insert(lists[list].segment.leaflets[ranked.document]).inserted ? (list, ranked) : nil
         }
     }
 }
@@ -70,6 +73,8 @@ struct Found {
     var segment: Segment
     var ranking: Ranking
     var ranked: [Ranking.Ranked]
+    /// The exact forms that were looked for, each with how much it counts in a snippet.
+    var weights: [String: Float]
 }
 
 /// Whether a language is written in one of the scripts; where its script is unknown, it may be.

@@ -32,6 +32,7 @@ extension Store {
                 state.library = library
                 state.digests = wanted.mapValues { digest(of: $0) }
                 state.segments = segments
+                state.shown = [:]
             }
             return report
         } catch {

@@ -26,7 +26,20 @@ package final class Store: Sendable {
         /// Those that a search has asked for.
         var segments: [LanguageTag: Segment] = [:]
         var analyzers: [LanguageTag: Analyzer] = [:]
+        /// Texts that were shown lately: the next keystroke mostly shows them again.
+        var shown: [ShownPlace: AnalyzedText] = [:]
     }
+
+    /// A text of the library that snippets are cut from.
+    struct ShownPlace: Hashable {
+        var leaflet: String
+        var language: LanguageTag
+        /// Place among the text's sections; nil for the summary.
+        var section: Int?
+    }
+
+    /// The most texts kept for snippets, about 10 kB each.
+    static let shownLimit = 1_000
 
     /// Opens or makes the store.
     ///
@@ -69,6 +82,17 @@ package final class Store: Sendable {
         } catch {
             throw StoreError("the snapshot \(name) cannot be saved: \(error)")
         }
+    }
+
+    /// A text ready for snippets, kept until the next update.
+    func analyzed(_ place: ShownPlace, _ text: () -> String) -> AnalyzedText {
+        if let known = state.withLock({ $0.shown[place] }) { return known }
+        let new = AnalyzedText(text(), analyzer(for: place.language))
+        state.withLock { state in
+            if state.shown.count >= Self.shownLimit { state.shown = [:] }
+            state.shown[place] = new
+        }
+        return new
     }
 
     /// The analyzer of a language, made once.

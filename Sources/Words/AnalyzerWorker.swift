@@ -5,8 +5,13 @@ final class AnalyzerWorker: @unchecked Sendable {
     private let settings: AnalyzerSettings
     private let stemmer: Stemmer
     /// Forms by the spelling in the text; emptied when it grows beyond `cacheLimit`.
-    private var known: [String: [Form]] = [:]
+    private var known: [UInt64: Known] = [:]
     private static let cacheLimit = 20_000
+
+    private struct Known {
+        var spelling: [UInt16]
+        var forms: [Form]
+    }
 
     init(_ settings: AnalyzerSettings) {
         self.settings = settings
@@ -44,10 +49,15 @@ final class AnalyzerWorker: @unchecked Sendable {
     // MARK: Words
 
     private func forms(of units: [UInt16], _ segment: SegmentedText.Segment) -> [Form] {
-        let spelling = String(decoding: units[segment.start..<segment.end], as: UTF16.self)
-        if let forms = known[spelling] { return forms }
-        let forms = newForms(Array(units[segment.start..<segment.end]))
-        known[spelling] = forms
+        forms(spelled: units[segment.start..<segment.end]) { newForms($0) }
+    }
+
+    /// The forms of a spelling, made once; `seed` keeps two kinds of spellings apart.
+    private func forms(spelled spelling: ArraySlice<UInt16>, seed: UInt64 = 0, make: ([UInt16]) -> [Form]) -> [Form] {
+        let hash = hash(of: spelling, seed: seed)
+        if let known = known[hash], known.spelling.elementsEqual(spelling) { return known.forms }
+        let forms = make(Array(spelling))
+        known[hash] = Known(spelling: Array(spelling), forms: forms)
         return forms
     }
 
@@ -131,12 +141,16 @@ final class AnalyzerWorker: @unchecked Sendable {
     }
 
     private func pieceForm(_ units: ArraySlice<UInt16>) -> Form {
-        let text = String(decoding: units, as: UTF16.self)
-        // No text holds a NUL of its own here: it keeps pieces apart from words of the same spelling.
-        let key = "\0" + text
-        if let form = known[key]?.first { return form }
-        let form = Form(.piece, exact: text, folded: text, stem: "", grams: [gram(units)])
-        known[key] = [form]
-        return form
+        forms(spelled: units, seed: 1) { units in
+            let text = String(decoding: units, as: UTF16.self)
+            return [Form(.piece, exact: text, folded: text, stem: "", grams: [gram(units[...])])]
+        }[0]
+    }
+}
+
+/// FNV-1a over UTF-16 code units: faster than hashing a string by its characters, which normalises it.
+private func hash(of units: ArraySlice<UInt16>, seed: UInt64) -> UInt64 {
+    units.withUnsafeBufferPointer { buffer in
+        buffer.reduce(0xCBF2_9CE4_8422_2325 ^ seed) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     }
 }
