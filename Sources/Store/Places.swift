@@ -6,8 +6,15 @@ struct PlaceCache {
     mutating func neighbours(
         _ first: [(form: Int, factor: Float)], _ second: [(form: Int, factor: Float)], in segment: Segment
     ) -> [(section: Int, count: Float)] {
+        counts(ofPhrase: [first, second], in: segment)
+    }
+
+    /// How often the terms stand one after another, for each section; the head counts like its title.
+    mutating func counts(
+        ofPhrase terms: [[(form: Int, factor: Float)]], in segment: Segment
+    ) -> [(section: Int, count: Float)] {
         var result: [(section: Int, count: Float)] = []
-        for place in following(places(of: first, in: segment), places(of: second, in: segment)) {
+        for place in ends(ofPhrase: terms, in: segment) {
             let section = Int(place >> 32)
             if result.last?.section == section {
                 result[result.count - 1].count += 1
@@ -23,10 +30,14 @@ struct PlaceCache {
 
     /// Sections that hold the terms one after another.
     mutating func sections(withPhrase terms: [[(form: Int, factor: Float)]], in segment: Segment) -> [Int] {
+        ends(ofPhrase: terms, in: segment).map { Int($0 >> 32) }
+    }
+
+    private mutating func ends(ofPhrase terms: [[(form: Int, factor: Float)]], in segment: Segment) -> [UInt64] {
         guard let first = terms.first else { return [] }
         var ends = places(of: first, in: segment)
         for term in terms.dropFirst() { ends = following(ends, places(of: term, in: segment)) }
-        return ends.map { Int($0 >> 32) }
+        return ends
     }
 
     private mutating func places(of forms: [(form: Int, factor: Float)], in segment: Segment) -> [UInt64] {

@@ -19,6 +19,8 @@ struct Ranking {
         static let pair: Float = 0.4
     }
 
+    /// What the glossary adds, each word with the forms that it was found in.
+    let synonyms: [(synonym: Glossary.Synonym, words: [[(form: Int, factor: Float)]])]
     /// The forms that each term was found in.
     private(set) var matches: [[(form: Int, factor: Float)]]
     private var scorer: Scorer
@@ -36,14 +38,16 @@ struct Ranking {
     /// So many words without a stop word are taken for keywords rather than a question: what has all comes first.
     private static let keywords = 2...4
 
-    init(_ query: Query, in segment: Segment) {
+    init(_ query: Query, in segment: Segment, synonyms: [Glossary.Synonym] = []) {
         self.query = query
+        self.synonyms = synonyms.map { ($0, $0.words.map { segment.forms(withStem: $0.stem) }) }
         self.segment = segment
         scorer = Scorer(segment)
         present = [UInt64](repeating: 0, count: segment.documentCount)
         gramCounts = [UInt16](repeating: 0, count: segment.documentCount)
         matches = query.terms.map { segment.forms(matching: $0) }
         scoreTerms()
+        scoreSynonyms()
         scoreGrams()
         scorePairs()
     }
@@ -56,6 +60,21 @@ struct Ranking {
             guard !term.isStopWord else { continue }
             for document in found { present[document] |= 1 << UInt64(content) }
             content += 1
+        }
+    }
+
+    /// A synonym counts like the words that it stands for.
+    private mutating func scoreSynonyms() {
+        for (synonym, words) in synonyms where words.allSatisfy({ !$0.isEmpty }) {
+            let found =
+                words.count == 1
+                ? scorer.add(words[0], weight: 1, length: .words)
+                : scorer.add(places.counts(ofPhrase: words, in: segment), weight: Float(words.count))
+            let content = query.terms.indices.filter { !query.terms[$0].isStopWord }
+            let bits = content.enumerated().reduce(UInt64(0)) { bits, term in
+                synonym.terms.contains(term.element) ? bits | 1 << UInt64(term.offset) : bits
+            }
+            for document in found { present[document] |= bits }
         }
     }
 
@@ -118,7 +137,7 @@ struct Ranking {
 
     /// The forms of all words that say something.
     var contentForms: [(form: Int, factor: Float)] {
-        zip(query.terms, matches).flatMap { $0.isStopWord ? [] : $1 }
+        zip(query.terms, matches).flatMap { $0.isStopWord ? [] : $1 } + synonyms.flatMap { $0.words.flatMap { $0 } }
     }
 
     /// How many words say something.
@@ -157,13 +176,17 @@ extension Segment {
         }
         if term.isPrefix {
             let factor = factors.isEmpty ? FormFactor.unfinished : FormFactor.longer
-            for form in [term.form] + term.alternatives {
-                for index in folded.range(withPrefix: form.folded) where kinds[index] != Form.Kind.piece.rawValue {
+            for beginning in term.beginnings {
+                for index in folded.range(withPrefix: beginning) where kinds[index] != Form.Kind.piece.rawValue {
                     add(index, factor)
                 }
             }
         }
         return factors.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+
+    func forms(withStem stem: String) -> [(form: Int, factor: Float)] {
+        stems.range(of: stem).flatMap { formsOfStem[$0].map { (Int($0), 1) } }
     }
 
     func forms(withGram gram: UInt64) -> [(form: Int, factor: Float)] {

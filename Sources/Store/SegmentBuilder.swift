@@ -13,17 +13,30 @@ struct SegmentBuilder {
 
     private struct FormEntry {
         var form: Form
-        var postings: [Posting] = []
+        /// Section, weight and position of each place; flat, since a list for each section costs more than all else.
+        var places: [UInt32] = []
 
         mutating func add(section: Int, weight: Int, position: Int) {
-            if postings.last?.section != section {
-                postings.append(Posting(section: section, weight: 0, positions: []))
+            places.append(UInt32(section))
+            places.append(UInt32(weight))
+            places.append(UInt32(position))
+        }
+
+        /// The places of each section together, sections as numbered in the finished segment.
+        func postings(_ newSection: [Int]) -> [Posting] {
+            var result: [Posting] = []
+            for index in stride(from: 0, to: places.count, by: 3) {
+                let section = newSection[Int(places[index])]
+                if result.last?.section != section {
+                    result.append(Posting(section: section, weight: 0, positions: []))
+                }
+                let last = result.count - 1
+                result[last].weight += Int(places[index + 1])
+                // A joined number comes after its groups with the position of the first: positions never fall.
+                let position = max(Int(places[index + 2]), result[last].positions.last ?? 0)
+                if form.kind != .piece { result[last].positions.append(position) }
             }
-            let last = postings.count - 1
-            postings[last].weight += weight
-            guard form.kind != .piece else { return }
-            // A joined number comes after its groups with the position of the first: positions never fall.
-            postings[last].positions.append(max(position, postings[last].positions.last ?? 0))
+            return result.sorted { $0.section < $1.section }
         }
     }
 
@@ -96,9 +109,12 @@ struct SegmentBuilder {
             guard !kept.isEmpty else { continue }
             let entry = number(of: old.form(form, stem: stems[form]))
             for posting in kept {
-                var moved = posting
-                moved.section = newSection[posting.section]
-                entries[entry].postings.append(moved)
+                // The weight is that of all places together: the first one carries it.
+                let first = posting.positions.first ?? 0
+                entries[entry].add(section: newSection[posting.section], weight: posting.weight, position: first)
+                for position in posting.positions.dropFirst() {
+                    entries[entry].add(section: newSection[posting.section], weight: 0, position: position)
+                }
             }
         }
     }
@@ -113,11 +129,9 @@ struct SegmentBuilder {
             segment.folded.append(form.folded)
             segment.exact.append(form.exact)
             segment.kinds.append(form.kind.rawValue)
-            segment.frequency.append(UInt32(entries[index].postings.count))
+            let postings = entries[index].postings(newSection)
+            segment.frequency.append(UInt32(postings.count))
             var previous = 0
-            var postings = entries[index].postings
-            for place in postings.indices { postings[place].section = newSection[postings[place].section] }
-            postings.sort { $0.section < $1.section }
             for posting in postings {
                 segment.postings.appendPosting(posting, after: previous)
                 previous = posting.section

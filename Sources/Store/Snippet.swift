@@ -2,7 +2,7 @@ internal import Words
 
 /// A text cut into words once, to be shown for any number of queries.
 struct AnalyzedText: Sendable {
-    /// Only so much of a long text is looked at, in UTF-16 code units.
+    /// Only so much of a long text is looked at, in Unicode scalars.
     static let horizon = 12_000
 
     let units: [UInt16]
@@ -11,7 +11,7 @@ struct AnalyzedText: Sendable {
     let words: [(form: Int, start: Int, end: Int)]
 
     init(_ text: String, _ analyzer: Analyzer) {
-        let cut = text.utf8.count > Self.horizon ? String(text.prefix(Self.horizon)) : text
+        let cut = text.utf8.count > Self.horizon ? String(text.unicodeScalars.prefix(Self.horizon)) : text
         units = cut.utf16.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
         var numbers: [ObjectIdentifier: Int] = [:]
         var forms: [Form] = []
@@ -48,7 +48,8 @@ struct Snippet {
         var result: [SearchHit.Segment] = []
         func add(_ start: Int, _ end: Int, _ match: Bool?) {
             guard start < end else { return }
-            result.append(SearchHit.Segment(text: String(decoding: text.units[start..<end], as: UTF16.self), match: match))
+            result.append(
+                SearchHit.Segment(text: String(decoding: text.units[start..<end], as: UTF16.self), match: match))
         }
         var position = window.lowerBound
         for (index, word) in text.words.enumerated()

@@ -34,9 +34,11 @@ extension Store {
             let folder = URL(filePath: path).deletingLastPathComponent().path
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
             try clear(path)
-            let pool = try DatabasePool(path: path, configuration: configuration())
-            try makeTables(in: pool, version: version)
-            return pool
+            // Not in the write-ahead log but in the file itself, so that the file bears our mark from the beginning.
+            let new = try DatabaseQueue(path: path, configuration: configuration())
+            try makeTables(in: new, version: version)
+            try new.close()
+            return try DatabasePool(path: path, configuration: configuration())
         } catch {
             throw StoreError("\(path): cannot be made: \(error)")
         }

@@ -82,14 +82,18 @@ extension Found {
     /// Each word of the query with the forms of it that stand in a document.
     func explanation(_ document: Int) -> [SearchHit.Explanation] {
         let sections = Int(segment.firstSection[document])..<Int(segment.firstSection[document + 1])
-        return zip(ranking.query.terms, ranking.matches).compactMap { term, forms in
+        let own = zip(ranking.query.terms, ranking.matches).map { ($0.form.exact, $1) }
+        let other = ranking.synonyms.map {
+            ($0.synonym.words.map(\.exact).joined(separator: " "), $0.words.flatMap { $0 })
+        }
+        return (own + other).compactMap { term, forms in
             let here = forms.filter { form in
                 var stands = false
                 segment.eachSection(of: form.form) { section, _ in stands = stands || sections.contains(section) }
                 return stands
             }
             return here.isEmpty
-                ? nil : SearchHit.Explanation(term: term.form.exact, forms: here.map { segment.exact[$0.form] })
+                ? nil : SearchHit.Explanation(term: term, forms: here.map { segment.exact[$0.form] })
         }
     }
 }

@@ -12,13 +12,19 @@ extension Store {
             query: query.text, lang: query.language?.text ?? "*", show: query.show?.text, total: 0, hits: [])
         guard let library else { return answer }
         let languages = languagesToSearch(query)
-        let lists = languages.compactMap { self.found(query, in: $0, of: library) }
-        let found = merged(lists)
+        let asked = languages.compactMap { read(query, in: $0, of: library) }
+        let lists = asked.contains(where: \.isComplete) ? asked : asked.map { $0.corrected() }
+        let founds = lists.map { answers($0, to: query, of: library) }
+        let found = merged(founds)
         answer.total = found.count
         answer.hits = found.dropFirst(max(0, query.offset)).prefix(max(0, query.limit)).compactMap { hit in
-            self.hit(hit.ranked, of: lists[hit.list], query, library)
+            self.hit(hit.ranked, of: founds[hit.list], query, library)
         }
-        if found.isEmpty { answer.searched = languages.map(\.text) }
+        answer.corrected = found.first.flatMap { lists[$0.list].correctedText }
+        if found.isEmpty {
+            answer.searched = languages.map(\.text)
+            answer.near = Array(asked.flatMap { $0.segment.near($0.query) }.prefix(5))
+        }
         return answer
     }
 
@@ -33,18 +39,27 @@ extension Store {
         return all.filter { isWritten($0, in: written) }.nonEmpty ?? all
     }
 
-    /// What one language answers.
-    private func found(_ query: SearchQuery, in language: LanguageTag, of library: Library) -> Found? {
+    /// The query as one language reads it; nil where that language has no texts.
+    private func read(_ query: SearchQuery, in language: LanguageTag, of library: Library) -> Asked? {
         guard let segment = segment(of: language) else { return nil }
         let analyzer = analyzer(for: language)
-        var ranking = Ranking(Query(query.text, analyzer), in: segment)
+        let typed = Query(query.text, analyzer)
+        return Asked(
+            language: language, analyzer: analyzer, segment: segment, query: typed,
+            synonyms: glossary(for: language, of: library).synonyms(of: typed))
+    }
+
+    /// What one language answers.
+    private func answers(_ asked: Asked, to query: SearchQuery, of library: Library) -> Found {
+        let segment = asked.segment
+        var ranking = Ranking(asked.query, in: segment, synonyms: asked.synonyms)
         let ranked = ranking.ranked { document in
             guard let territory = query.territory else { return true }
             let territories = library.leaflet(segment.leaflets[document])?.territory ?? []
             return territories.isEmpty || territories.contains(territory)
         }
         return Found(
-            language: language, analyzer: analyzer, segment: segment, ranking: ranking, ranked: ranked,
+            language: asked.language, analyzer: asked.analyzer, segment: segment, ranking: ranking, ranked: ranked,
             weights: ranked.isEmpty ? [:] : Found.weights(ranking, segment))
     }
 
@@ -63,6 +78,36 @@ extension Store {
         return all.compactMap { _, list, ranked in
             seen.insert(lists[list].segment.leaflets[ranked.document]).inserted ? (list, ranked) : nil
         }
+    }
+}
+
+/// A query as one language reads it.
+struct Asked {
+    var language: LanguageTag
+    var analyzer: Analyzer
+    var segment: Segment
+    var query: Query
+    var synonyms: [Glossary.Synonym]
+    /// The query that is searched for instead of the one typed.
+    var correctedText: String?
+
+    /// Whether each word that says something stands somewhere, or its synonym does.
+    var isComplete: Bool {
+        query.terms.indices.allSatisfy { index in
+            let term = query.terms[index]
+            return term.isStopWord || synonyms.contains { $0.terms.contains(index) }
+                || !segment.forms(matching: term).isEmpty
+        }
+    }
+
+    /// The same with misspelt words replaced.
+    func corrected() -> Asked {
+        let corrections = segment.corrections(of: query)
+        guard !corrections.isEmpty else { return self }
+        var result = self
+        result.query = query.replacing(corrections.map { ($0.term, segment.exact[$0.form]) })
+        result.correctedText = result.query.text
+        return result
     }
 }
 

@@ -12,6 +12,12 @@ package struct UpdateReport: Sendable, Equatable {
     package var removed = 0
     package var unchanged = 0
 
+    package init(indexed: Int = 0, removed: Int = 0, unchanged: Int = 0) {
+        self.indexed = indexed
+        self.removed = removed
+        self.unchanged = unchanged
+    }
+
     static func += (total: inout UpdateReport, part: UpdateReport) {
         total.indexed += part.indexed
         total.removed += part.removed
@@ -33,6 +39,7 @@ extension Store {
                 state.digests = wanted.mapValues { digest(of: $0) }
                 state.segments = segments
                 state.shown = [:]
+                state.glossaries = [:]
             }
             return report
         } catch {

@@ -26,6 +26,7 @@ package final class Store: Sendable {
         /// Those that a search has asked for.
         var segments: [LanguageTag: Segment] = [:]
         var analyzers: [LanguageTag: Analyzer] = [:]
+        var glossaries: [LanguageTag: Glossary] = [:]
         /// Texts that were shown lately: the next keystroke mostly shows them again.
         var shown: [ShownPlace: AnalyzedText] = [:]
     }
@@ -92,6 +93,14 @@ package final class Store: Sendable {
             if state.shown.count >= Self.shownLimit { state.shown = [:] }
             state.shown[place] = new
         }
+        return new
+    }
+
+    /// The glossary as a language's queries use it, made once for each library.
+    func glossary(for tag: LanguageTag, of library: Library) -> Glossary {
+        if let known = state.withLock({ $0.glossaries[tag] }) { return known }
+        let new = Glossary(library.glossary, for: tag, analyzer(for: tag))
+        state.withLock { $0.glossaries[tag] = new }
         return new
     }
 

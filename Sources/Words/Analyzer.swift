@@ -28,6 +28,12 @@ package final class Analyzer: Sendable {
         return worker.words(in: Array(text.utf16))
     }
 
+    /// The folded beginnings under which a form that is still being typed may stand: in Arabic also after an article.
+    package func beginnings(of form: Form) -> [String] {
+        guard language.language == "ar" else { return [form.folded] }
+        return [form.folded] + arabicPrefixes.map { $0 + form.folded }
+    }
+
     /// Whether a form is one of the language's stop words.
     package func isStopWord(_ form: Form) -> Bool {
         stopWords.contains(settings.folding.keepsMarks ? form.exact : form.folded)

@@ -5,12 +5,18 @@ final class AnalyzerWorker: @unchecked Sendable {
     private let settings: AnalyzerSettings
     private let stemmer: Stemmer
     /// Forms by the spelling in the text; emptied when it grows beyond `cacheLimit`.
-    private var known: [UInt64: Known] = [:]
+    private var known: [Known] = []
+    /// Places in `known` by the hash of the spelling.
+    private var places: [UInt64: Int32] = [:]
+    /// All known spellings, one after another.
+    private var spellings: [UInt16] = []
     private static let cacheLimit = 20_000
 
     private struct Known {
-        var spelling: [UInt16]
-        var forms: [Form]
+        var spelling: Range<Int>
+        var form: Form
+        /// Forms that stand for it at the same place.
+        var others: [Form]
     }
 
     init(_ settings: AnalyzerSettings) {
@@ -20,13 +26,13 @@ final class AnalyzerWorker: @unchecked Sendable {
 
     func words(in units: [UInt16]) -> [Word] {
         var text = SegmentedText(units, language: settings.language)
-        if known.count > Self.cacheLimit { known = [:] }
+        if known.count > Self.cacheLimit { (known, places, spellings) = ([], [:], []) }
         var words: [Word] = []
         words.reserveCapacity(units.count / 5)
         var position = 0
         while let segment = text.next() {
             switch segment.kind {
-            case .word: add(forms(of: units, segment), at: segment, position, to: &words)
+            case .word: add(number(of: units, segment), at: segment, position, to: &words)
             case .number:
                 position += addNumbers(segment, units, position, to: &words)
                 continue
@@ -39,26 +45,40 @@ final class AnalyzerWorker: @unchecked Sendable {
         return words
     }
 
-    private func add(_ forms: [Form], at segment: SegmentedText.Segment, _ position: Int, to words: inout [Word]) {
-        for (index, form) in forms.enumerated() {
-            words.append(
-                Word(form: form, start: segment.start, end: segment.end, position: position, isExtra: index > 0))
+    private func add(_ number: Int, at segment: SegmentedText.Segment, _ position: Int, to words: inout [Word]) {
+        let (start, end) = (segment.start, segment.end)
+        words.append(Word(form: known[number].form, start: start, end: end, position: position, isExtra: false))
+        for form in known[number].others {
+            words.append(Word(form: form, start: start, end: end, position: position, isExtra: true))
         }
     }
 
     // MARK: Words
 
-    private func forms(of units: [UInt16], _ segment: SegmentedText.Segment) -> [Form] {
-        forms(spelled: units[segment.start..<segment.end]) { newForms($0) }
+    private func number(of units: [UInt16], _ segment: SegmentedText.Segment) -> Int {
+        number(of: units[segment.start..<segment.end]) { newForms($0) }
     }
 
-    /// The forms of a spelling, made once; `seed` keeps two kinds of spellings apart.
-    private func forms(spelled spelling: ArraySlice<UInt16>, seed: UInt64 = 0, make: ([UInt16]) -> [Form]) -> [Form] {
+    /// The place in `known` of a spelling, whose forms are made once; `seed` keeps two kinds of spellings apart.
+    private func number(of spelling: ArraySlice<UInt16>, seed: UInt64 = 0, make: ([UInt16]) -> [Form]) -> Int {
         let hash = hash(of: spelling, seed: seed)
-        if let known = known[hash], known.spelling.elementsEqual(spelling) { return known.forms }
+        if let place = places[hash], isSame(known[Int(place)].spelling, spelling) { return Int(place) }
         let forms = make(Array(spelling))
-        known[hash] = Known(spelling: Array(spelling), forms: forms)
-        return forms
+        let start = spellings.count
+        spellings.append(contentsOf: spelling)
+        known.append(Known(spelling: start..<spellings.count, form: forms[0], others: Array(forms.dropFirst())))
+        places[hash] = Int32(known.count - 1)
+        return known.count - 1
+    }
+
+    private func isSame(_ place: Range<Int>, _ spelling: ArraySlice<UInt16>) -> Bool {
+        guard place.count == spelling.count else { return false }
+        return spellings.withUnsafeBufferPointer { known in
+            spelling.withUnsafeBufferPointer { units in
+                for index in units.indices where known[place.lowerBound + index] != units[index] { return false }
+                return true
+            }
+        }
     }
 
     /// The word, then the halves around a zero-width non-joiner, with which people type a space or nothing.
@@ -124,11 +144,8 @@ final class AnalyzerWorker: @unchecked Sendable {
         _ segment: SegmentedText.Segment, _ units: [UInt16], _ position: Int, to words: inout [Word]
     ) -> Int {
         for (index, part) in segment.parts.enumerated() {
-            let known = forms(
-                of: units, SegmentedText.Segment(kind: .word, start: part.lowerBound, end: part.upperBound))
-            add(
-                known, at: .init(kind: .word, start: part.lowerBound, end: part.upperBound), position + index,
-                to: &words)
+            let word = SegmentedText.Segment(kind: .word, start: part.lowerBound, end: part.upperBound)
+            add(number(of: units, word), at: word, position + index, to: &words)
         }
         let run = Array(
             settings.folding.folded(settings.folding.exact(Array(units[segment.start..<segment.end]))).utf16)
@@ -141,10 +158,11 @@ final class AnalyzerWorker: @unchecked Sendable {
     }
 
     private func pieceForm(_ units: ArraySlice<UInt16>) -> Form {
-        forms(spelled: units, seed: 1) { units in
+        let number = number(of: units, seed: 1) { units in
             let text = String(decoding: units, as: UTF16.self)
             return [Form(.piece, exact: text, folded: text, stem: "", grams: [gram(units[...])])]
-        }[0]
+        }
+        return known[number].form
     }
 }
 

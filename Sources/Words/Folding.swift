@@ -104,6 +104,9 @@ func isUnspaced(_ unit: UInt16) -> Bool {
     }
 }
 
+/// Whether a word begins with a letter of such a script.
+package func isUnspaced(_ word: String) -> Bool { word.utf16.first.map(isUnspaced) ?? false }
+
 /// Han, Hiragana, Katakana, Bopomofo; surrogates of the supplementary Han planes count.
 func isIdeographic(_ unit: UInt16) -> Bool {
     switch unit {

@@ -68,32 +68,35 @@ private let snowballNames = [
 func withoutArabicArticle(_ word: String) -> String {
     for prefix in arabicPrefixes where word.hasPrefix(prefix) {
         let rest = word.dropFirst(prefix.count)
-        return rest.count >= 3 ? String(rest) : word
+        return rest.unicodeScalars.count >= 2 ? String(rest) : word
     }
     return word
 }
 
-private let arabicPrefixes = ["وال", "فال", "بال", "كال", "لل", "ال"]
+let arabicPrefixes = ["وال", "فال", "بال", "كال", "لل", "ال"]
 
 /// A Ukrainian word without the reflexive ending and the longest ending that leaves three letters.
 func ukrainianStem(_ word: String) -> String {
-    var stem = word
-    for reflexive in ["ся", "сь"] where stem.hasSuffix(reflexive) && stem.count > 4 {
-        stem.removeLast(2)
+    var letters = Array(word.unicodeScalars)[...]
+    if letters.count > 4, letters.suffix(2) == ["с", "я"] || letters.suffix(2) == ["с", "ь"] { letters.removeLast(2) }
+    for length in (1...ukrainianLongestEnding).reversed() where letters.count - length >= 3 {
+        guard ukrainianEndings.contains(letters.suffix(length)) else { continue }
+        letters.removeLast(length)
+        break
     }
-    let letters = stem.count
-    for ending in ukrainianEndings where letters - ending.count >= 3 && stem.hasSuffix(ending) {
-        return String(stem.dropLast(ending.count))
-    }
-    return stem
+    var stem = String.UnicodeScalarView()
+    stem.append(contentsOf: letters)
+    return String(stem)
 }
 
-/// Endings of nouns, adjectives and verbs, the longest first.
-private let ukrainianEndings =
+private let ukrainianLongestEnding = 5
+
+/// Endings of nouns, adjectives and verbs.
+private let ukrainianEndings: Set<ArraySlice<Unicode.Scalar>> = Set(
     """
     а я о е є у ю и і ї й ь ів їв ей ам ям ом ем єм ою ею єю ах ях ами ями ові еві єві ий ій ого его ому ему им їм \
     ими їми их їх ая яя ую юю ої еї єї ать ять уть ють ить їть ите іть ати яти ити іти ути ав яв ив ів ала яла ила \
     іла али яли или іли ало яло ило іло ення ання іння єння енням анням інням ості істю ість ований овано увати ують \
     ує аємо ємо имо
     """
-    .split(separator: " ").map(String.init).sorted { ($1.count, $0) < ($0.count, $1) }
+    .split(separator: " ").map { Array($0.unicodeScalars)[...] })
