@@ -15,6 +15,8 @@ struct Glossary: Sendable {
     struct Synonym {
         var terms: Range<Int>
         var words: [Form]
+        /// How much it counts beside a word that was typed.
+        var weight: Float = 1
     }
 
     /// By the first stem.

@@ -68,8 +68,8 @@ struct Ranking {
         for (synonym, words) in synonyms where words.allSatisfy({ !$0.isEmpty }) {
             let found =
                 words.count == 1
-                ? scorer.add(words[0], weight: 1, length: .words)
-                : scorer.add(places.counts(ofPhrase: words, in: segment), weight: Float(words.count))
+                ? scorer.add(words[0], weight: synonym.weight, length: .words)
+                : scorer.add(places.counts(ofPhrase: words, in: segment), weight: synonym.weight * Float(words.count))
             let content = query.terms.indices.filter { !query.terms[$0].isStopWord }
             let bits = content.enumerated().reduce(UInt64(0)) { bits, term in
                 synonym.terms.contains(term.element) ? bits | 1 << UInt64(term.offset) : bits

@@ -82,6 +82,11 @@ package struct SearchHit: Sendable, Codable, Equatable {
     package struct Translation: Sendable, Codable, Equatable {
         package var term: String
         package var means: String
+
+        package init(term: String, means: String) {
+            self.term = term
+            self.means = means
+        }
     }
 
     package var leaflet: String

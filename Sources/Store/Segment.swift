@@ -89,9 +89,10 @@ struct Lists: Sendable, Equatable {
 
     subscript(_ index: Int) -> ArraySlice<UInt32> { values[Int(start[index])..<Int(start[index + 1])] }
 
-    mutating func append(_ list: some Sequence<UInt32>) {
-        values.append(contentsOf: list)
-        start.append(UInt32(values.count))
+    /// Adds a value to the last list, or to a new one.
+    mutating func append(_ value: UInt32, startsList: Bool) {
+        values.append(value)
+        if startsList { start.append(UInt32(values.count)) } else { start[start.count - 1] += 1 }
     }
 }
 

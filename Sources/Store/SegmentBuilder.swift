@@ -123,7 +123,7 @@ struct SegmentBuilder {
     consuming func finished() -> Segment {
         var segment = Segment()
         let newSection = arrangeDocuments(&segment)
-        let order = entries.indices.sorted { entries[$0].form.precedes(entries[$1].form) }
+        let order = inOrder(entries.map { $0.form.folded + "\0" + $0.form.exact + "\0\($0.form.kind.rawValue)" })
         for index in order {
             let form = entries[index].form
             segment.folded.append(form.folded)
@@ -164,19 +164,17 @@ struct SegmentBuilder {
     }
 
     private func listForms(_ forms: [Form], _ segment: inout Segment) {
-        var byStem: [String: [UInt32]] = [:]
-        var byGram: [UInt64: [UInt32]] = [:]
-        for (index, form) in forms.enumerated() {
-            if form.kind != .piece { byStem[form.stem, default: []].append(UInt32(index)) }
-            for gram in form.grams { byGram[gram, default: []].append(UInt32(index)) }
+        var previous: String?
+        for index in inOrder(forms.map(\.stem)) where forms[index].kind != .piece {
+            if forms[index].stem != previous { segment.stems.append(forms[index].stem) }
+            segment.formsOfStem.append(UInt32(index), startsList: forms[index].stem != previous)
+            previous = forms[index].stem
         }
-        for (stem, list) in byStem.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-            segment.stems.append(stem)
-            segment.formsOfStem.append(list)
-        }
-        for (gram, list) in byGram.sorted(by: { $0.key < $1.key }) {
-            segment.gramKeys.append(gram)
-            segment.formsOfGram.append(list)
+        let grams = forms.enumerated().flatMap { index, form in form.grams.map { (key: $0, form: UInt32(index)) } }
+        for (key, form) in grams.sorted(by: { ($0.key, $0.form) < ($1.key, $1.form) }) {
+            let isNew = segment.gramKeys.last != key
+            if isNew { segment.gramKeys.append(key) }
+            segment.formsOfGram.append(form, startsList: isNew)
         }
     }
 }
@@ -192,13 +190,19 @@ private struct FormIdentity: Hashable {
     }
 }
 
-extension Form {
-    /// The order of a segment's forms.
-    fileprivate func precedes(_ other: Form) -> Bool {
-        if folded != other.folded { return folded.utf8.lexicographicallyPrecedes(other.folded.utf8) }
-        if exact != other.exact { return exact.utf8.lexicographicallyPrecedes(other.exact.utf8) }
-        return kind.rawValue < other.kind.rawValue
+/// The places of texts in the order of their UTF-8 bytes, equal ones as they come.
+private func inOrder(_ texts: [String]) -> [Int] {
+    let keys = texts.enumerated().map { index, text in
+        // The first eight bytes as one number decide most comparisons.
+        let bytes = Array(text.utf8)
+        let start = (0..<8).reduce(UInt64(0)) { $0 << 8 | UInt64($1 < bytes.count ? bytes[$1] : 0) }
+        return (start: start, bytes: bytes, index: index)
     }
+    return keys.sorted { first, second in
+        if first.start != second.start { return first.start < second.start }
+        if first.bytes == second.bytes { return first.index < second.index }
+        return first.bytes.lexicographicallyPrecedes(second.bytes)
+    }.map(\.index)
 }
 
 extension Segment {

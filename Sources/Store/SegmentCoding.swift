@@ -40,7 +40,8 @@ extension Segment {
     }
 }
 
-private struct ByteWriter {
+/// Writes arrays of numbers as bytes.
+struct ByteWriter {
     private var bytes: [UInt8] = [UInt8](repeating: 0, count: 8)
 
     mutating func write<Number: FixedWidthInteger>(_ numbers: [Number]) {
@@ -54,7 +55,8 @@ private struct ByteWriter {
     }
 }
 
-private struct ByteReader {
+/// Reads what `ByteWriter` wrote.
+struct ByteReader {
     private let bytes: [UInt8]
     private var index = 8
     private var isGood = true

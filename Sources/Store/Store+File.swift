@@ -72,6 +72,7 @@ extension Store {
                     CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
                     CREATE TABLE segment (language TEXT PRIMARY KEY, documents TEXT NOT NULL, size INTEGER NOT NULL,
                         data BLOB NOT NULL);
+                    CREATE TABLE lexicon (language TEXT PRIMARY KEY, documents TEXT NOT NULL, data BLOB NOT NULL);
                     CREATE TABLE snapshot (name TEXT PRIMARY KEY, data BLOB NOT NULL);
                     """)
             try database.execute(sql: "INSERT INTO meta VALUES ('version', ?)", arguments: [version])

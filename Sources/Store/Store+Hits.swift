@@ -87,13 +87,18 @@ extension Found {
             ($0.synonym.words.map(\.exact).joined(separator: " "), $0.words.flatMap { $0 })
         }
         return (own + other).compactMap { term, forms in
-            let here = forms.filter { form in
-                var stands = false
-                segment.eachSection(of: form.form) { section, _ in stands = stands || sections.contains(section) }
-                return stands
-            }
+            let here = forms.filter { segment.stands($0.form, in: sections) }
             return here.isEmpty
                 ? nil : SearchHit.Explanation(term: term, forms: here.map { segment.exact[$0.form] })
         }
+    }
+}
+
+extension Segment {
+    /// Whether a form stands in one of some sections.
+    func stands(_ form: Int, in sections: Range<Int>) -> Bool {
+        var stands = false
+        eachSection(of: form) { section, _ in stands = stands || sections.contains(section) }
+        return stands
     }
 }

@@ -21,6 +21,7 @@ extension Store {
             self.hit(hit.ranked, of: founds[hit.list], query, library)
         }
         answer.corrected = found.first.flatMap { lists[$0.list].correctedText }
+        answer.elsewhere = elsewhere(query, of: library)
         if found.isEmpty {
             answer.searched = languages.map(\.text)
             answer.near = Array(asked.flatMap { $0.segment.near($0.query) }.prefix(5))
@@ -53,11 +54,7 @@ extension Store {
     private func answers(_ asked: Asked, to query: SearchQuery, of library: Library) -> Found {
         let segment = asked.segment
         var ranking = Ranking(asked.query, in: segment, synonyms: asked.synonyms)
-        let ranked = ranking.ranked { document in
-            guard let territory = query.territory else { return true }
-            let territories = library.leaflet(segment.leaflets[document])?.territory ?? []
-            return territories.isEmpty || territories.contains(territory)
-        }
+        let ranked = ranking.ranked { library.isIn(query.territory, segment.leaflets[$0]) }
         return Found(
             language: asked.language, analyzer: asked.analyzer, segment: segment, ranking: ranking, ranked: ranked,
             weights: ranked.isEmpty ? [:] : Found.weights(ranking, segment))

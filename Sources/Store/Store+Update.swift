@@ -33,13 +33,19 @@ extension Store {
     package func update(to library: Library) throws(StoreError) -> UpdateReport {
         let wanted = library.searchable()
         do {
-            let (report, segments) = try database.write { try self.update($0, to: wanted, of: library) }
+            let pivot = library.pivot(wanted)
+            let (report, segments) = try database.write { database in
+                try self.updateLexicons(database, wanted, pivot)
+                return try self.update(database, to: wanted, of: library)
+            }
             state.withLock { state in
                 state.library = library
                 state.digests = wanted.mapValues { digest(of: $0) }
                 state.segments = segments
                 state.shown = [:]
                 state.glossaries = [:]
+                state.pivot = pivot
+                state.lexicons = [:]
             }
             return report
         } catch {
@@ -166,6 +172,22 @@ extension Library {
             }
         }
         return result
+    }
+}
+
+extension Library {
+    /// The language with the most texts; of equals the site's source language, then the first tag.
+    func pivot(_ texts: [LanguageTag: [Searchable]]) -> LanguageTag? {
+        texts.keys.sorted().max { first, second in
+            let counts = (texts[first]!.count, texts[second]!.count)
+            return counts.0 == counts.1 ? second == site.sourceLanguage : counts.0 < counts.1
+        }
+    }
+
+    /// Whether a leaflet holds in a territory; nil asks for none.
+    func isIn(_ territory: String?, _ leaflet: String) -> Bool {
+        guard let territory, let territories = self.leaflet(leaflet)?.territory else { return true }
+        return territories.isEmpty || territories.contains(territory)
     }
 }
 

@@ -11,7 +11,7 @@ internal import Words
 /// older or foreign in it is made anew, and deleting it loses nothing. Only here is SQL spoken.
 package final class Store: Sendable {
     /// Raised when the tables, the bytes of a segment or the analysis of words change.
-    static let format = 1
+    static let format = 2
     /// "VOLA": marks the file as ours (SQLite's `application_id`).
     static let applicationID = 0x564F_4C41
 
@@ -27,6 +27,9 @@ package final class Store: Sendable {
         var segments: [LanguageTag: Segment] = [:]
         var analyzers: [LanguageTag: Analyzer] = [:]
         var glossaries: [LanguageTag: Glossary] = [:]
+        /// The language with the most texts, in which leaflets are sought that another language lacks.
+        var pivot: LanguageTag?
+        var lexicons: [LanguageTag: Lexicon] = [:]
         /// Texts that were shown lately: the next keystroke mostly shows them again.
         var shown: [ShownPlace: AnalyzedText] = [:]
     }

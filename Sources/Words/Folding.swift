@@ -22,10 +22,13 @@ struct Folding: Sendable {
         let folded = transform(units) { cicu_fold($0, $1, isTurkic ? 1 : 0, $2, $3) }
         var text = String.UnicodeScalarView()
         for scalar in String(decoding: folded, as: UTF16.self).unicodeScalars {
-            if apostrophes.contains(scalar) {
-                text.append("'")
-            } else if !invisible.contains(scalar) {
-                text.append(asciiDigit(scalar) ?? scalar)
+            switch scalar.value {
+            case 0x27, 0x60, 0xB4, 0x2B9, 0x2BB, 0x2BC, 0x2BE, 0x2BF, 0x2018, 0x2019, 0xFF07: text.append("'")
+            // Soft hyphen, joiners, direction marks, zero-width space, byte order mark, variation selectors.
+            case 0xAD, 0x61C, 0x200B...0x200F, 0x2060, 0xFE0E, 0xFE0F, 0xFEFF: continue
+            // No decimal digits but ASCII's below the Arabic ones: the common letters need no look-up.
+            case ..<0x660: text.append(scalar)
+            default: text.append(asciiDigit(scalar) ?? scalar)
             }
         }
         return String(text)
@@ -36,7 +39,7 @@ struct Folding: Sendable {
         if exact.utf8.allSatisfy({ $0 < 0x80 && $0 != UInt8(ascii: "'") }) { return exact }
         var text = String.UnicodeScalarView()
         for scalar in decomposedWhereMarksFall(exact).unicodeScalars where scalar != "'" && !isDropped(scalar) {
-            if let replacement = replacements[scalar] {
+            if mayBeReplaced(scalar), let replacement = replacements[scalar] {
                 text.append(contentsOf: replacement.unicodeScalars)
             } else {
                 text.append(isAmharic ? amharic(scalar) : scalar)
@@ -67,7 +70,14 @@ struct Folding: Sendable {
     }
 
     private func isDropped(_ scalar: Unicode.Scalar) -> Bool {
-        droppedMarks.contains { $0.contains(scalar.value) }
+        scalar.value >= 0x300 && scalar.value < 0xCC0 && droppedMarks.contains { $0.contains(scalar.value) }
+    }
+
+    private func mayBeReplaced(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0xDF...0x2FF, 0x3C2, 0x451, 0x622...0x6CC: true
+        default: false
+        }
     }
 
     /// Series of letters that sound alike in Amharic, and only there: ሐ ኀ ኸ as ሀ, ሠ as ሰ, ዐ as አ, ፀ as ጸ.
@@ -115,13 +125,6 @@ func isIdeographic(_ unit: UInt16) -> Bool {
     default: false
     }
 }
-
-private let apostrophes: Set<Unicode.Scalar> = ["'", "’", "‘", "ʼ", "ʻ", "ʹ", "`", "´", "＇", "ʾ", "ʿ"]
-/// Joiners, direction marks, soft hyphen, zero-width space, byte order mark, variation selectors.
-private let invisible: Set<Unicode.Scalar> = [
-    "\u{AD}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{200E}", "\u{200F}", "\u{2060}", "\u{FEFF}", "\u{FE0E}",
-    "\u{FE0F}", "\u{61C}",
-]
 
 /// Marks that fall: combining diacritics, Hebrew points, Arabic harakat and tatweel, the nuktas of Indic scripts.
 private let droppedMarks: [ClosedRange<UInt32>] = [

@@ -114,6 +114,47 @@ struct SearchTests {
         #expect(explanations.contains { $0.term == "tossire" && $0.forms.contains("tossisci") })
     }
 
+    @Test func whatALanguageLacksIsFoundElsewhere() throws {
+        // The glossary knows both words; English lacks the leaflet on labour, which Italian has.
+        let answer = try store().search(SearchQuery("residence permit", language: LanguageTag("en")))
+        #expect(answer.hits.isEmpty)
+        #expect(answer.elsewhere?.map(\.leaflet) == ["labour"])
+        #expect(answer.elsewhere?.first?.lang == "it")
+        #expect(try store().search(SearchQuery("tosse", language: LanguageTag("it"))).elsewhere == nil)
+    }
+
+    @Test func meaningsAreLearnedFromTheLibrarysTranslations() throws {
+        let pairs = [("acqua", "water"), ("pane", "bread"), ("medico", "doctor"), ("lavoro", "work")]
+        var listing = sample
+        for (index, a) in pairs.enumerated() {
+            for b in pairs[(index + 1)...] {
+                listing += """
+
+                    -- leaflets/pair-\(a.1)-\(b.1)/leaflet.yaml
+                    topic: health
+                    source: it
+                    -- leaflets/pair-\(a.1)-\(b.1)/it.md
+                    ---
+                    title: \(a.0)
+                    ---
+                    \(a.0) \(b.0)
+
+                    \(b.0)
+                    -- leaflets/pair-\(a.1)-\(b.1)/en.md
+                    ---
+                    title: \(a.1)
+                    ---
+                    \(a.1) \(b.1)
+
+                    \(b.1)
+                    """
+            }
+        }
+        let answer = try store(listing).search(SearchQuery("work", language: LanguageTag("en")))
+        #expect(answer.elsewhere?.map(\.leaflet) == ["labour"])
+        #expect(answer.elsewhere?.first?.via == [SearchHit.Translation(term: "work", means: "lavoro")])
+    }
+
     @Test func limitAndOffsetCut() throws {
         let store = try store()
         let all = store.search(SearchQuery("la", language: LanguageTag("it")))
