@@ -42,8 +42,11 @@ struct RevisionTests {
         """
 
     @Test(arguments: [
-        ("it", "Testo.\n", "b6ae85360f9c"), ("ar", "نص قصير.\n", "2054aa63c099"), ("ti", "ሓጺር ጽሑፍ።\n", "583978d201e6"),
-        ("bn", "ছোট লেখা।\n", "027c9080e799"), ("zh-Hans", "短文。\n", "056c4f51d21e"), ("km", "អត្ថបទខ្លី។\n", "c9214087dc39"), ("it", rich, "18a2d333fcbf"),
+        ("it", "Testo.\n", "b6ae85360f9c"), ("ar", "نص قصير.\n", "2054aa63c099"),
+        ("ti", "ሓጺር ጽሑፍ።\n", "583978d201e6"),
+        ("bn", "ছোট লেখা।\n", "027c9080e799"), ("zh-Hans", "短文。\n", "056c4f51d21e"),
+        ("km", "អត្ថបទខ្លី។\n", "c9214087dc39"),
+        ("it", rich, "18a2d333fcbf"),
     ])
     func goldenVectors(tag: String, body: String, expected: String) throws {
         #expect(try text(body, tag: tag).revision == expected)
