@@ -49,7 +49,16 @@ extension Finding {
         case headingLevel = "heading-level"
         case doubleHeadingID = "double-heading-id"
         case sectionMismatch = "section-mismatch"
+        case sectionOrder = "section-order"
         case wrongScript = "wrong-script"
+        case wrongLanguage = "wrong-language"
+        case untranslated = "untranslated"
+        case droppedText = "dropped-text"
+        case lengthRatio = "length-ratio"
+        case openBidi = "open-bidi"
+        case notNFC = "not-nfc"
+        case mixedDigits = "mixed-digits"
+        case digitsInWords = "digits-in-words"
 
         // On the phone
         case smsLength = "sms-length"
@@ -67,5 +76,9 @@ extension Finding {
         case unknownFreshness = "unknown-freshness"
         case orphan = "orphan"
         case reviewDate = "review-date"
+
+        // Media and contacts
+        case media = "media"
+        case noHours = "no-hours"
     }
 }

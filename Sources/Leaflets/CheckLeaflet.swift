@@ -9,6 +9,8 @@ struct CheckedLeaflet {
     /// By tag.
     let translations: [CheckedText]
 
+    var texts: [CheckedText] { (source.map { [$0] } ?? []) + translations }
+
     init(_ leaflet: Leaflet, reader: CheckReader) {
         self.leaflet = leaflet
         source = leaflet.texts[leaflet.source].map(reader.read)
@@ -18,27 +20,34 @@ struct CheckedLeaflet {
 }
 
 extension Library {
-    /// Findings that need the words of a text; a table, as in `checks`.
+    /// Findings that need the words of a text; tables, as in `checks`.
     func checkedFindings() -> [Finding] {
-        let ofTranslations: [(CheckedText, CheckedText) -> [Finding]] = [parity]
-        let ofTexts: [(CheckedText, CheckReader) -> [Finding]] = [typedFacts]
         let reader = CheckReader(self)
-        var findings: [Finding] = []
-        for leaflet in leaflets where leaflet.withdrawn == nil {
-            let checked = CheckedLeaflet(leaflet, reader: reader)
-            for text in [checked.source].compactMap({ $0 }) + checked.translations {
-                for check in ofTexts { findings += check(text, reader) }
-            }
-            guard let source = checked.source else { continue }
-            for translation in checked.translations {
-                for check in ofTranslations { findings += check(translation, source) }
-            }
+        let leaflets = leaflets.filter { $0.withdrawn == nil }.map { CheckedLeaflet($0, reader: reader) }
+        let languages = LanguageCheck(leaflets.flatMap(\.texts))
+        let lengths = UsualLengths(leaflets)
+        let ofTexts: [(CheckedText) -> [Finding]] = [
+            { typedFacts($0, reader) }, { languages.findings($0, path: path(of: $0)) }, { marks($0).scripts() },
+            { marks($0).digits() }, { marks($0).openBidi() }, { marks($0).headings() },
+        ]
+        let ofTranslations: [(CheckedText, CheckedText) -> [Finding]] = [
+            { ParityCheck(self, source: $1, translation: $0).findings() }, { shape($0, $1).sections() },
+            { shape($0, $1).untranslated() }, { shape($0, $1).dropped(usual: lengths.ratio($1.text, $0.text)) },
+            { shape($0, $1).length(usual: lengths.ratio($1.text, $0.text)) },
+        ]
+        return leaflets.flatMap { leaflet -> [Finding] in
+            let alone = leaflet.texts.flatMap { text in ofTexts.flatMap { $0(text) } }
+            guard let source = leaflet.source else { return alone }
+            return alone + leaflet.translations.flatMap { text in ofTranslations.flatMap { $0(text, source) } }
         }
-        return findings
     }
 
-    private func parity(_ translation: CheckedText, _ source: CheckedText) -> [Finding] {
-        ParityCheck(self, source: source, translation: translation).findings()
+    private func path(of text: CheckedText) -> String { shown(text.text.path) }
+
+    private func marks(_ text: CheckedText) -> MarksCheck { MarksCheck(text: text, path: path(of: text)) }
+
+    private func shape(_ translation: CheckedText, _ source: CheckedText) -> ShapeCheck {
+        ShapeCheck(source: source, translation: translation, path: path(of: translation))
     }
 
     /// Phone numbers and links that are typed although a fact holds them: a new number would not reach them.

@@ -19,9 +19,16 @@ struct FoundNumber {
     /// The fact that gives it; nil where it is typed.
     var fact: String?
 
-    /// Numbers below 10 are often words, and are not compared.
+    /// Stands inside a word, after a letter, as in `OC43`.
+    var isInWord = false
+    /// Stands beside a Latin letter, perhaps with a hyphen between them, as in `COVID-19`.
+    var isByLatin = false
+    /// Script of its digits by the zero of their row; nil for a fact.
+    var script: String?
+
+    /// Numbers below 10 are often words, and are not compared; nor are fractions such as `2/3`.
     var isCompared: Bool {
-        kind != .number || keys.contains { $0.count > 1 }
+        kind == .number ? keys.contains { $0.count > 1 } : kind != .date || digits.count > 2
     }
 }
 
@@ -44,10 +51,37 @@ struct NumberReader {
             result.isMultiplied =
                 Multipliers.stand(before: groups[index].range.lowerBound, in: scalars)
                 || Multipliers.stand(after: groups[end - 1].range.upperBound, in: scalars)
+            let first = groups[index].range.lowerBound
+            result.isByLatin = Self.isByLatin(
+                groups[index].range.lowerBound..<groups[end - 1].range.upperBound, in: scalars)
+            result.script = Digits.value(scalars[first]).map { String(scalars[first].value - UInt32($0), radix: 16) }
+            result.isInWord = first > 0 && scalars[first - 1].properties.isAlphabetic
+            if result.kind == .number, index > 0, let year = Self.shortYear(groups[index], after: groups[index - 1]) {
+                result.keys.append(year)
+            }
+            if Multipliers.centuries.contains(where: scalars[groups[end - 1].range.upperBound...].starts) {
+                result.keys.append("c\(result.digits)")
+            }
             found.append(result)
             index = end
         }
         return found
+    }
+
+    private static func isByLatin(_ range: Range<Int>, in scalars: [Unicode.Scalar]) -> Bool {
+        func isLatin(_ index: Int) -> Bool {
+            scalars.indices.contains(index) && scalars[index].isASCII && scalars[index].properties.isAlphabetic
+        }
+        let before = range.lowerBound - 1
+        let isHyphen =
+            scalars.indices.contains(before) && [0x2D, 0x2010, 0x2011, 0x2013].contains(scalars[before].value)
+        return isLatin(before) || isLatin(range.upperBound) || isHyphen && isLatin(before - 1)
+    }
+
+    /// `20` in `2019-20` means 2020.
+    private static func shortYear(_ group: DigitGroup, after year: DigitGroup) -> String? {
+        guard group.gap == .hyphen, group.digits.count == 2, isYear(year.digits) else { return nil }
+        return year.digits.prefix(2) + group.digits
     }
 
     private static func written(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
@@ -153,6 +187,9 @@ enum Digits {
 
 /// Words beside a number that multiply it.
 enum Multipliers {
+    /// "Century" as Chinese writes it after a number, with or without a space.
+    static let centuries: [[Unicode.Scalar]] = [["世", "纪"], ["世", "紀"], [" ", "世", "纪"], [" ", "世", "紀"]]
+
     static func stand(after index: Int, in scalars: [Unicode.Scalar]) -> Bool {
         var start = index
         while start < scalars.count, scalars[start] == " " || scalars[start] == "\u{A0}" || scalars[start] == "-" {
@@ -173,10 +210,20 @@ enum Multipliers {
 
     /// By the first letters, so that every inflection counts.
     private static func isMultiplier(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
-        guard let first = scalars.first, first.properties.isAlphabetic else { return false }
-        let start = String(String.UnicodeScalarView(scalars)).lowercased()
-        return starts.contains { start.hasPrefix($0) }
+        guard let first = scalars.first, let known = byFirst[lowercase(first)] else { return false }
+        return known.contains { start in
+            start.count <= scalars.count && zip(start, scalars).allSatisfy { $0 == lowercase($1) }
+        }
     }
+
+    private static func lowercase(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        switch scalar.value {
+        case 0x41...0x5A, 0x410...0x42F: Unicode.Scalar(scalar.value + 0x20) ?? scalar
+        default: scalar
+        }
+    }
+
+    private static let byFirst = Dictionary(grouping: starts.map { Array($0.unicodeScalars) }) { $0[0] }
 
     private static let starts = [
         "mil", "mijë", "mii", "thou", "bil", "bin", "bn", "mld", "mrd", "tys", "тыс", "тис", "млн", "мил", "міл", "млр",

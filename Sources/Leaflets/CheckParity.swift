@@ -11,6 +11,8 @@ struct ParityCheck {
     let translation: CheckedText
     private let exempt: Set<String>
     private let sourceName: String
+    /// Whether letters were lost in a conversion and digits stand in their places.
+    private let hasDigitsForLetters: Bool
 
     init(_ library: Library, source: CheckedText, translation: CheckedText) {
         self.library = library
@@ -18,6 +20,10 @@ struct ParityCheck {
         self.translation = translation
         exempt = Set(translation.text.parity.flatMap { [$0, Self.digits($0)] }.filter { !$0.isEmpty })
         sourceName = String(source.text.path.split(separator: "/").last ?? "")
+        let theirs = Set(source.areas.flatMap(\.numbers).map(\.digits))
+        hasDigitsForLetters =
+            translation.areas.flatMap(\.numbers).count { $0.isInWord && $0.isCompared && !theirs.contains($0.digits) }
+            > 5
     }
 
     private static func digits(_ text: String) -> String {
@@ -25,7 +31,18 @@ struct ParityCheck {
     }
 
     func findings() -> [Finding] {
-        AreaPair.all(source, translation).flatMap { numbers($0) + links($0) + placeholders($0) + places($0) }
+        let findings = AreaPair.all(source, translation).flatMap {
+            numbers($0) + links($0) + placeholders($0) + places($0)
+        }
+        guard hasDigitsForLetters, let first = translation.areas.flatMap(\.numbers).first(where: \.isInWord) else {
+            return findings
+        }
+        return findings + [
+            finding(
+                .warning, first.line, .digitsInWords,
+                "digits stand inside many words, such as `\(first.written)` here: letters were lost when the file was made"
+            )
+        ]
     }
 
     private func finding(_ severity: Finding.Severity, _ line: Int, _ code: Finding.Code, _ message: String) -> Finding
@@ -56,6 +73,7 @@ struct ParityCheck {
     private func differs(_ number: FoundNumber, from values: NumberValues) -> Bool {
         number.isCompared && (number.fact == nil || number.kind == .phone) && !values.has(number)
             && !exempt.contains(number.written) && !exempt.contains(number.digits)
+            && !(number.isInWord && hasDigitsForLetters)
     }
 
     private func unique(_ numbers: [FoundNumber]) -> [FoundNumber] {
@@ -99,7 +117,11 @@ struct ParityCheck {
     }
 
     private func added(_ number: FoundNumber, _ pair: AreaPair) -> Finding? {
-        if number.kind == .number, isSpelledOut(number, in: pair.source, source.text.tag) { return nil }
+        if number.kind == .number,
+            isSpelledOut(number, in: pair.source, source.text.tag) || isRoman(number, in: pair.source)
+        {
+            return nil
+        }
         let similar = pair.source.numbers.first {
             $0.kind == .phone && number.digits.count >= 4 && Self.slip(number.digits, $0.digits) == 1
         }
@@ -112,6 +134,7 @@ struct ParityCheck {
 
     private func lacking(_ number: FoundNumber, _ pair: AreaPair) -> Finding? {
         let line = pair.line(of: number.run)
+        if number.kind == .number, isRoman(number, in: pair.translation) { return nil }
         if isSpelledOut(number, in: pair.translation, translation.text.tag) {
             return finding(
                 .warning, line, .factParity,
@@ -158,8 +181,22 @@ struct ParityCheck {
             forms.append(number.digits.compactMap { $0.wholeNumberValue }.map { names[$0] }.joined(separator: " "))
         }
         guard !forms.isEmpty else { return false }
-        let prose = area.runs.map { $0.text.lowercased().replacing("\n", with: " ") }.joined(separator: " ")
-        return forms.contains { prose.contains($0.lowercased()) }
+        let prose = area.runs.map { Self.spaced($0.text) }.joined(separator: " ")
+        return forms.contains { prose.contains(Self.spaced($0)) }
+    }
+
+    private static func spaced(_ text: String) -> String {
+        text.lowercased().replacing("-", with: " ").replacing("\n", with: " ")
+    }
+
+    /// Whether an area has a number in Roman numerals, as centuries often are.
+    private func isRoman(_ number: FoundNumber, in area: Area) -> Bool {
+        guard let value = Int(number.digits), (10...39).contains(value) else { return false }
+        let ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]
+        let roman = String(repeating: "X", count: value / 10) + ones[value % 10]
+        return area.runs.contains { run in
+            run.text.utf8.contains(UInt8(ascii: "X")) && run.text.split { !$0.isLetter }.contains { $0 == roman }
+        }
     }
 
     // MARK: Links
@@ -169,6 +206,17 @@ struct ParityCheck {
         let own = Set(pair.translation.links.map(\.key))
         var findings: [Finding] = []
         var seen: Set<String> = []
+        for link in pair.translation.links where !theirs.contains(link.key) {
+            // Without a space after it, as in Chinese, an address takes the text behind it with it.
+            guard let meant = pair.source.links.first(where: { Self.runsOn(link.key, from: $0.key) }),
+                seen.insert(link.key).inserted
+            else { continue }
+            seen.insert(meant.key)
+            findings.append(
+                finding(
+                    .error, link.line, .factParity,
+                    "the address `\(link.written)` runs on into the text behind it: write `<\(meant.written)>`"))
+        }
         if pair.direction != .missing {
             for link in pair.translation.links
             where !theirs.contains(link.key) && !exempt.contains(link.written) && seen.insert(link.key).inserted {
@@ -191,6 +239,13 @@ struct ParityCheck {
             }
         }
         return findings
+    }
+
+    private static func runsOn(_ long: String, from short: String) -> Bool {
+        guard long.hasPrefix(short), let next = long.dropFirst(short.count).first(where: { $0 != "/" }) else {
+            return false
+        }
+        return !next.isASCII
     }
 
     // MARK: Facts by name
@@ -267,61 +322,5 @@ struct ParityCheck {
                 "`\(number.written)` stands where \(sourceName):\(other.line) has `\(other.written)`: make sure that each number is beside its service"
             )
         ]
-    }
-}
-
-/// The values of an area's numbers, to look others up in.
-struct NumberValues {
-    private var keys: Set<String> = []
-    private var parts: Set<String> = ["0"]
-    private var digits: Set<String> = []
-    private var significands: Set<String> = []
-    private var multiplied: Set<String> = []
-    private var hasDate = false
-
-    init(_ numbers: [FoundNumber]) {
-        for number in numbers {
-            keys.formUnion(number.keys)
-            digits.insert(number.digits)
-            if number.kind != .phone { parts.formUnion(number.parts) }
-            if number.kind == .number { parts.formUnion(number.keys) }
-            if number.kind == .date { hasDate = true }
-            if number.kind == .number {
-                let significands = number.keys.map(Self.significand)
-                self.significands.formUnion(significands)
-                if number.isMultiplied { multiplied.formUnion(significands) }
-                // `5 pm` answers to 17:00.
-                if let hour = Int(number.digits), hour <= 24 { keys.insert("t\(hour % 12 * 60)") }
-            }
-        }
-    }
-
-    /// Whether one of the numbers says the same.
-    func has(_ number: FoundNumber) -> Bool {
-        if number.keys.contains(where: keys.contains) || digits.contains(number.digits) { return true }
-        func all(_ some: [String]) -> Bool { !some.isEmpty && some.allSatisfy(parts.contains) }
-        switch number.kind {
-        case .phone: return false
-        case .time: return all(number.parts)
-        case .date:
-            if hasDate || number.parts.count < 2 { return all(number.parts) }
-            // The month is a word there: the year, and the day, which may be either of the other two.
-            let years = number.parts.filter(NumberReader.isYear)
-            let rest = number.parts.filter { !NumberReader.isYear($0) }
-            return years.allSatisfy(parts.contains) && (rest.count < 2 || rest.contains(where: parts.contains))
-        case .number:
-            if number.parts.count > 1 { if all(number.parts) { return true } }
-            if number.keys.contains(where: parts.contains) { return true }
-            return number.keys.map(Self.significand).contains { significand in
-                multiplied.contains(significand) || number.isMultiplied && significands.contains(significand)
-            }
-        }
-    }
-
-    /// The digits of a value without the point and the zeros around them: 1.5 million and 1,500,000 have the same.
-    private static func significand(_ key: String) -> String {
-        var digits = key.filter { $0 != "." }.drop { $0 == "0" }
-        while digits.last == "0" { digits.removeLast() }
-        return String(digits)
     }
 }

@@ -33,12 +33,13 @@ struct CheckReader {
             text: text,
             areas: text.areas.map { area in
                 var area = area
-                for position in area.runs.indices { read(area.runs[position], at: position, of: text.tag, into: &area) }
+                for position in area.runs.indices { read(at: position, of: text.tag, into: &area) }
                 return area
             })
     }
 
-    private func read(_ run: Run, at position: Int, of tag: LanguageTag, into area: inout Area) {
+    private func read(at position: Int, of tag: LanguageTag, into area: inout Area) {
+        let run = area.runs[position]
         var line = run.line
         var names = run.facts[...]
         if !names.isEmpty {
@@ -67,6 +68,7 @@ struct CheckReader {
             }
         }
         area.numbers += numbers.numbers(in: prose, at: position)
+        area.runs[position].prose = Prose(prose.text)
     }
 
     /// A fact counts as its value, in the words of the language that names it.
@@ -119,18 +121,17 @@ enum LinkKey {
 
     /// A run with its typed addresses blotted out, so that their digits are no numbers, and those addresses.
     static func cut(_ run: Run) -> (Run, [String]) {
-        guard
-            run.text.utf8.contains(where: {
-                $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "w")
-            })
-        else { return (run, []) }
-        guard run.text.contains("://") || run.text.contains("www.") || run.text.contains("@") else { return (run, []) }
+        guard mayHoldAddress(run.text) else { return (run, []) }
         var links: [String] = []
         var out = ""
         for word in run.text.split(omittingEmptySubsequences: false, whereSeparator: \.isWhitespace) {
-            if isAddress(word) {
-                links.append(word.trimmingPunctuation())
-                out.unicodeScalars.append(contentsOf: word.unicodeScalars.map { _ in "\u{FFFD}" })
+            if let start = start(of: word) {
+                // An address is ASCII; text that follows without a space, as in Chinese, is no part of it.
+                let end = word[start...].firstIndex { !$0.isASCII } ?? word.endIndex
+                links.append(word[start..<end].trimmingPunctuation())
+                out += word[..<start]
+                out.unicodeScalars.append(contentsOf: word[start..<end].unicodeScalars.map { _ in "\u{FFFD}" })
+                out += word[end...]
             } else {
                 out += word
             }
@@ -141,10 +142,24 @@ enum LinkKey {
         return (rest, links)
     }
 
-    private static func isAddress(_ word: Substring) -> Bool {
-        if word.contains("://") || word.hasPrefix("www.") { return true }
-        guard let at = word.firstIndex(of: "@"), at > word.startIndex else { return false }
-        return word[at...].contains(".")
+    /// Whether `@`, `//` or `www` stands in a text.
+    private static func mayHoldAddress(_ text: String) -> Bool {
+        var last: (UInt8, UInt8) = (0, 0)
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "@") || byte == UInt8(ascii: "/") && last.1 == byte { return true }
+            if byte == UInt8(ascii: "w"), last == (byte, byte) { return true }
+            last = (last.1, byte)
+        }
+        return false
+    }
+
+    /// Where an address begins in a word.
+    private static func start(of word: Substring) -> Substring.Index? {
+        for mark in ["http://", "https://", "www."] {
+            if let found = word.firstRange(of: mark) { return found.lowerBound }
+        }
+        guard let at = word.firstIndex(of: "@"), at > word.startIndex, word[at...].contains(".") else { return nil }
+        return word[..<at].lastIndex { !$0.isASCII }.map(word.index(after:)) ?? word.startIndex
     }
 }
 

@@ -43,6 +43,8 @@ struct Run {
     var facts: [String] = []
     /// Destinations of links and the line on which each stands.
     var destinations: [(text: String, line: Int)] = []
+    /// Letters, sentences and threes of letters; empty until `CheckReader` has read the run.
+    var prose = Prose("")
 
     /// What stands for a fact.
     static let factMark: Unicode.Scalar = "\u{FFFC}"

@@ -6,12 +6,12 @@ extension Library {
     /// Findings that need more than one file; a table, so that a check is added by adding a row.
     func checks() -> [Finding] {
         let ofLeaflets: [(Leaflet) -> [Finding]] = [
-            missingSource, unpublishedLanguages, references, reviewDate, freshnessFindings, sectionFindings,
-            brokenLinks,
+            missingSource, unpublishedLanguages, references, reviewDate, freshnessFindings, brokenLinks,
+            mediaFindings,
         ]
         let ofTexts: [(Text, Leaflet) -> [Finding]] = [unknownFacts]
         var findings = expiredFacts() + references(of: campaigns) + references(of: contacts)
-        findings += checkedFindings()
+        findings += contactsWithoutHours() + checkedFindings()
         for leaflet in leaflets {
             for check in ofLeaflets { findings += check(leaflet) }
             for text in leaflet.texts.values {
@@ -118,37 +118,6 @@ extension Library {
             }
         }
         return findings
-    }
-
-    /// Sections of a translation that do not match those of its source.
-    private func sectionFindings(_ leaflet: Leaflet) -> [Finding] {
-        guard let source = leaflet.texts[leaflet.source] else { return [] }
-        let sourceSections = source.document.sections.dropFirst()
-        let alignsByID = sourceSections.allSatisfy(\.hasOwnID)
-        return leaflet.texts.values.filter { $0.tag != leaflet.source }.flatMap { text -> [Finding] in
-            let sections = text.document.sections.dropFirst()
-            guard alignsByID, sections.contains(where: \.hasOwnID) else {
-                return sections.count == sourceSections.count
-                    ? []
-                    : [
-                        .warning(
-                            shown(text.path), .sectionMismatch,
-                            "\(sections.count) sections, the source has \(sourceSections.count): give headings the same `{#id}` in every language"
-                        )
-                    ]
-            }
-            let own = Set(sections.map(\.id))
-            let theirs = Set(sourceSections.map(\.id))
-            let missing = sourceSections.filter { !own.contains($0.id) }.map {
-                Finding.warning(shown(text.path), .sectionMismatch, "section `{#\($0.id)}` of the source is missing")
-            }
-            let extra = sections.filter { !theirs.contains($0.id) }.map {
-                Finding.warning(
-                    shown(text.path), line: $0.line, .sectionMismatch,
-                    "section `{#\($0.id)}` is not in the source (\(leaflet.source).md): mend the id, or remove it")
-            }
-            return missing + extra
-        }
     }
 
     private func unknownFacts(_ text: Text, _ leaflet: Leaflet) -> [Finding] {

@@ -41,7 +41,26 @@ enum SourceText {
         if bytes.contains(0x0D) {
             text = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
         }
-        return bytes.allSatisfy { $0 < 0x80 } ? text : text.precomposedStringWithCanonicalMapping
+        guard !bytes.allSatisfy({ $0 < 0x80 }) else { return text }
+        let composed = text.precomposedStringWithCanonicalMapping
+        if let line = firstDifference(text, composed) {
+            findings.append(
+                .warning(
+                    path, line: line, .notNFC,
+                    "letters with separate marks (not NFC): save the file as NFC, so that every tool finds its words"))
+        }
+        return composed
+    }
+
+    /// The line on which two texts begin to differ in their bytes.
+    private static func firstDifference(_ text: String, _ composed: String) -> Int? {
+        var line = 1
+        var others = composed.utf8.makeIterator()
+        for byte in text.utf8 {
+            guard byte == others.next() else { return line }
+            if byte == 0x0A { line += 1 }
+        }
+        return nil
     }
 
     /// The line on which the first ill-formed sequence stands.
