@@ -36,16 +36,16 @@ struct LanguageProfile {
         return Double(strange) / Double(threes.count)
     }
 
-    /// The mean logarithm of the threes' probability.
+    /// The mean logarithm of the threes' probability, as if the language had never seen the run.
     ///
-    /// - Parameter leavesOut: whether the run is part of the profile and is to judge itself as a stranger.
-    func score(_ threes: [UInt16], leavesOut: Bool) -> Double {
+    /// Names that all languages share would else speak for the one whose text has them beside the run.
+    func score(_ threes: [UInt16]) -> Double {
         var own: [UInt16: UInt32] = [:]
         for three in threes { own[three, default: 0] += 1 }
-        let size = Double(leavesOut ? total - threes.count : total) + Self.unseen * Double(Prose.hashes)
+        let size = Double(total) + Self.unseen * Double(Prose.hashes)
         var sum = 0.0
         for (three, count) in own {
-            let seen = Double(counts[Int(three)]) - (leavesOut ? Double(count) : 0)
+            let seen = Double(counts[Int(three)]) - Double(count)
             sum += Double(count) * log((max(0, seen) + Self.unseen) / size)
         }
         return sum / Double(max(1, threes.count))
@@ -65,7 +65,7 @@ struct LanguageCheck {
     /// How much better another language must fit, as a logarithm: for each three in the mean, and for the whole run, so
     /// that a short list of names that all languages share is not enough.
     private static let margin = 0.2
-    private static let wholeMargin = 24.0
+    private static let wholeMargin = 30.0
 
     init(_ texts: [CheckedText]) {
         var profiles: [LanguageTag: LanguageProfile] = [:]
@@ -106,11 +106,11 @@ struct LanguageCheck {
     /// The language that a run is most likely written in, where that is not its text's.
     private func otherLanguage(of run: Run, in text: Text) -> LanguageTag? {
         guard let profile = profiles[text.tag] else { return nil }
-        let own = profile.score(run.prose.threes, leavesOut: true)
+        let own = profile.score(run.prose.threes)
         let least = own + max(Self.margin, Self.wholeMargin / Double(run.prose.threes.count))
         var best: (tag: LanguageTag, score: Double)?
         for tag in byScript[text.script] ?? [] where tag.language != text.tag.language {
-            let score = profiles[tag]!.score(run.prose.threes, leavesOut: false)
+            let score = profiles[tag]!.score(run.prose.threes)
             if score > best?.score ?? least { best = (tag, score) }
         }
         return best?.tag

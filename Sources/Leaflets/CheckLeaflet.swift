@@ -38,7 +38,10 @@ extension Library {
         return leaflets.flatMap { leaflet -> [Finding] in
             let alone = leaflet.texts.flatMap { text in ofTexts.flatMap { $0(text) } }
             guard let source = leaflet.source else { return alone }
-            return alone + leaflet.translations.flatMap { text in ofTranslations.flatMap { $0(text, source) } }
+            let compared = leaflet.translations.flatMap { text in ofTranslations.flatMap { $0(text, source) } }
+            let copies = Set(compared.lazy.filter { $0.code == .untranslated }.map { "\($0.path):\($0.line)" })
+            // A paragraph of the source is in its language, which needs no second finding.
+            return alone.filter { $0.code != .wrongLanguage || !copies.contains("\($0.path):\($0.line)") } + compared
         }
     }
 

@@ -82,7 +82,7 @@ struct CheckTests {
         ),
         (
             { $0.replacing("- In the emergency room they treat you even without a health card.\n", with: "") },
-            ["12 [dropped-text] section `{#help}` has 2 paragraphs and items, it.md:15 has 3"]
+            ["12 [dropped-text] section `{#help}` has 2 paragraphs and items, it.md:13 has 3"]
         ),
         (
             { $0.replacing("## Symptoms {#symptoms}", with: "## Symptoms {#symptoms}\n#### Fever") },
@@ -99,7 +99,7 @@ struct CheckTests {
                         "La cura è gratuita per tutti, anche per chi non ha documenti. Prendi le medicine fino alla fine."
                 )
             },
-            ["10 [untranslated] is word for word it.md:12"]
+            ["10 [untranslated] is word for word it.md:11"]
         ),
         (
             {
