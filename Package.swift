@@ -159,7 +159,7 @@ let package = Package(
         .testTarget(name: "TidyTests", swiftSettings: settings),
         // Measures search: quality over questions with known answers, latency, index rate.
         .executableTarget(
-            name: "bench-search", dependencies: ["Files", "Leaflets", "Locales", "Markup", "Store"],
+            name: "bench-search", dependencies: ["Files", "Leaflets", "Locales", "Markup", "Store", "Words"],
             path: "Tests/Bench", swiftSettings: settings),
         .testTarget(name: "FindingsTests", dependencies: ["Findings", "Samples"], swiftSettings: settings),
         .testTarget(name: "FilesTests", dependencies: ["Files", "Samples"], swiftSettings: settings),

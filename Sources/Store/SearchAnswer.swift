@@ -14,10 +14,12 @@ package struct SearchQuery: Sendable {
     package var territory: String?
     /// Whether each hit says which words matched.
     package var explain: Bool
+    /// Whether misspelt words may be replaced.
+    package var corrects: Bool
 
     package init(
         _ text: String, language: LanguageTag?, show: LanguageTag? = nil, limit: Int = 20, offset: Int = 0,
-        territory: String? = nil, explain: Bool = false
+        territory: String? = nil, explain: Bool = false, corrects: Bool = true
     ) {
         self.text = text
         self.language = language
@@ -26,6 +28,7 @@ package struct SearchQuery: Sendable {
         self.offset = offset
         self.territory = territory
         self.explain = explain
+        self.corrects = corrects
     }
 }
 

@@ -9,7 +9,7 @@ internal import Words
 /// Leaflets that a language lacks, found in the pivot: the language with the most texts.
 extension Store {
     /// At most so many leaflets stand after the hits.
-    static let elsewhereLimit = 5
+    static let elsewhereLimit = 10
     /// Lexicons are learned from at most so many pairs of paragraphs, each of at most so many words.
     private static let pairLimit = 1_000
     private static let wordLimit = 40
@@ -33,7 +33,7 @@ extension Store {
         let found = Found(
             language: pivot, analyzer: analyzer(for: pivot), segment: segment, ranking: ranking, ranked: ranked,
             weights: Found.weights(ranking, segment))
-        let hits = ranked.prefix(Self.elsewhereLimit).compactMap { ranked in
+        let hits = ranked.prefix(max(0, min(Self.elsewhereLimit, query.limit))).compactMap { ranked in
             hit(ranked, of: found, query, library).map { hit in
                 var hit = hit
                 hit.via = found.translations(in: ranked.document, translations)

@@ -13,7 +13,7 @@ extension Store {
         guard let library else { return answer }
         let languages = languagesToSearch(query)
         let asked = languages.compactMap { read(query, in: $0, of: library) }
-        let lists = asked.contains(where: \.isComplete) ? asked : asked.map { $0.corrected() }
+        let lists = !query.corrects || asked.contains(where: \.isComplete) ? asked : asked.map { $0.corrected() }
         let founds = lists.map { answers($0, to: query, of: library) }
         let found = merged(founds)
         answer.total = found.count
