@@ -193,6 +193,7 @@ let package = Package(
                 "Answers", "Exchange", "Files", "Findings", "Leaflets", "Locales", "Phone", "Samples", "Server", "Site",
                 "Store", "Words",
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),

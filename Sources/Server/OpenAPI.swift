@@ -52,7 +52,7 @@ enum OpenAPI {
     private static func responses(of route: Route) -> [String: JSONValue] {
         var responses = ["200": success(route), "400": problem("Ill-formed")]
         if route.path.contains("{id}") || route.name == "leaflets" { responses["404"] = problem("Unknown") }
-        if route.name == "sms" { responses["422"] = problem("Such a message cannot be made") }
+        if ["sms", "voice"].contains(route.name) { responses["422"] = problem("It cannot be made so") }
         if route.name == "search" {
             responses["414"] = problem("The query is too long")
             responses["503"] = problem("Too many searches at once; see Retry-After")
@@ -62,13 +62,10 @@ enum OpenAPI {
     }
 
     private static func success(_ route: Route) -> JSONValue {
-        guard let schema = route.schema else {
-            return ["description": "Text", "content": ["text/plain": ["schema": ["type": "string"]]]]
-        }
-        return [
-            "description": .text(schema),
-            "content": ["application/json": ["schema": Schema.reference(schema)]],
-        ]
+        let text: JSONValue = ["schema": ["type": "string"]]
+        var content = Dictionary(uniqueKeysWithValues: route.otherTypes.map { ($0, text) })
+        if let schema = route.schema { content["application/json"] = ["schema": Schema.reference(schema)] }
+        return ["description": .text(route.schema ?? "Text"), "content": .object(content)]
     }
 
     private static func problem(_ description: String) -> JSONValue {

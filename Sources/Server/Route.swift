@@ -12,6 +12,8 @@ struct Route: Sendable {
     var parameters: [Parameter] = []
     /// The schema of the answer in the description of the API; nil for text.
     let schema: String?
+    /// Media types of texts that it answers besides JSON.
+    var otherTypes: [String] = []
     let answer: @Sendable (Call) async throws(Problem) -> Answer
 
     /// Parts of the path; nil stands for the id.

@@ -45,8 +45,10 @@ extension Route {
             path: "/api/leaflets/{id}/voice", name: "voice", summary: "The leaflet as a script to be read aloud.",
             parameters: [
                 .lang("The language that the person asks for.", isRequired: true),
-                Parameter(name: "format", kind: .choice(["json"]), summary: "The form of the script."),
-            ], schema: "Voice", answer: voice),
+                Parameter(
+                    name: "format", kind: .choice(VoiceFormat.allCases.map(\.rawValue)),
+                    summary: "The form of the script; default: json."),
+            ], schema: "Voice", otherTypes: VoiceFormat.otherTypes, answer: voice),
         Route(
             path: "/api/search", name: "search", summary: "Full-text search; a leaflet comes once.",
             parameters: [
@@ -83,7 +85,7 @@ extension Route {
             schema: "Readiness", answer: readiness),
         Route(
             path: "/metrics", name: "metrics", summary: "Counters in Prometheus' text format.", schema: nil,
-            answer: metrics),
+            otherTypes: ["text/plain"], answer: metrics),
     ]
 }
 
@@ -125,7 +127,31 @@ extension Route {
 @Sendable private func voice(_ call: Call) async throws(Problem) -> Answer {
     let leaflet = try call.leaflet()
     guard let script = call.library.voice(leaflet, for: call.reader) else { throw .nothingToGive }
-    return try .json(script, of: leaflet)
+    let format = call.text("format").flatMap(VoiceFormat.init) ?? .json
+    guard let type = format.contentType else { return try .json(script, of: leaflet) }
+    do {
+        let text = try format.render([script], languages: call.library.languages)
+        return Answer(
+            content: Representation(Array(text.utf8), contentType: "\(type); charset=utf-8"),
+            keeping: leaflet.isSensitive ? .never : .checked)
+    } catch {
+        throw .refused("\(error)")
+    }
+}
+
+extension VoiceFormat {
+    /// Nil for JSON, which is written as every other answer.
+    fileprivate var contentType: String? {
+        switch self {
+        case .json: nil
+        case .text, .radio: "text/plain"
+        case .prompts: "text/csv"
+        case .ssml: "application/ssml+xml"
+        case .vxml: "application/voicexml+xml"
+        }
+    }
+
+    fileprivate static var otherTypes: [String] { Set(allCases.compactMap(\.contentType)).sorted() }
 }
 
 @Sendable private func search(_ call: Call) async throws(Problem) -> Answer {

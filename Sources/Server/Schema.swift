@@ -98,11 +98,13 @@ enum Schema {
             ]),
         "Forcing": object(
             ["character": text, "codePoint": text, "count": number, "offset": number], optional: ["replacement": text]),
-        "Voice": object([
-            "leaflet": text, "requested": tag, "lang": tag, "reason": reason, "edition": text,
-            "seconds": object(["low": number, "high": number]),
-            "lines": list(object(["text": text, "pauseMs": number, "lang": tag, "kind": text])), "warnings": list(text),
-        ]),
+        "Voice": object(
+            [
+                "leaflet": text, "requested": tag, "lang": tag, "reason": reason, "edition": text,
+                "seconds": object(["low": number, "high": number]),
+                "lines": list(object(["text": text, "pauseMs": number, "lang": tag, "kind": text])),
+                "warnings": list(text),
+            ], optional: ["phone": text]),
         "Status": object([
             "languages": list(object(["tag": tag, "endonym": text], optional: ["messages": text])),
             "counts": ["type": "object", "additionalProperties": number],

@@ -56,6 +56,18 @@ struct APITests {
         }
     }
 
+    @Test(arguments: VoiceFormat.allCases)
+    func scriptsComeInEveryForm(_ format: VoiceFormat) async throws {
+        let serving = try serving()
+        let library = serving.reception.snapshot.library
+        let leaflet = try #require(library.leaflet("cough"))
+        let script = try #require(library.voice(leaflet, for: LanguageTag("ar")!))
+        let seen = try await serving.ask("/api/leaflets/cough/voice?lang=ar&format=\(format.rawValue)")
+        #expect(seen.status == 200)
+        guard format != .json else { return }
+        #expect(seen.text == (try format.render([script], languages: library.languages)))
+    }
+
     @Test func leafletsAreListedByWhatHolds() async throws {
         let serving = try serving()
         func ids(_ query: String) async throws -> [String?] {
