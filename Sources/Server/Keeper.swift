@@ -77,7 +77,7 @@ actor Keeper {
         switch await aside({ Result { try load(earlier, day) } }) {
         case .failure(let error):
             outcome = .unreadable
-            await stay(KeptContent(unreadable: "\(error)"), day, log: ["\(error)"])
+            await stay(.unreadable, day, log: ["\(error)"])
         case .success(let library):
             let errors = Self.errors(in: library)
             let new = newErrors(errors)
@@ -89,7 +89,7 @@ actor Keeper {
                 logger.info("content taken: \(good.current.count) leaflets for \(good.date)")
             } else {
                 outcome = .kept(errors: new.count)
-                await stay(KeptContent(new), day, log: new.map(\.description))
+                await stay(KeptContent(new, folder: library.folder), day, log: new.map(\.description))
             }
         }
         reception.metrics.reload(outcome.name)

@@ -11,17 +11,23 @@ struct KeptContent: Encodable, Sendable, Equatable {
 
     private static let shown = 10
 
-    init(_ errors: [Finding]) {
+    /// - Parameter folder: the content folder, which is nobody's business outside.
+    init(_ errors: [Finding], folder: String) {
         reason = "the new content has errors; the last good one is served"
         self.errors = errors.count
-        findings = errors.prefix(Self.shown).map { "\($0.path):\($0.line) [\($0.code.rawValue)]" }
+        findings = errors.prefix(Self.shown).map { error in
+            let path = error.path.hasPrefix(folder + "/") ? error.path.dropFirst(folder.count + 1) : error.path[...]
+            return "\(path):\(error.line) [\(error.code.rawValue)]"
+        }
     }
 
-    init(unreadable: String) {
-        reason = "the content cannot be read; the last good one is served"
+    private init(reason: String) {
+        self.reason = reason
         errors = 1
-        findings = [unreadable]
+        findings = []
     }
+
+    static let unreadable = KeptContent(reason: "the content cannot be read; the last good one is served")
 }
 
 /// The answer of `/readyz`.

@@ -117,7 +117,7 @@ package enum ServingError: Error, CustomStringConvertible {
     package var description: String {
         switch self {
         case .address(let address, let reason):
-            "\(address): \(reason): stop the program that listens there, or choose another --address"
+            "\(address): \(reason): choose another --address, or stop the program that listens there"
         }
     }
 }

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Hummingbird
 internal import HummingbirdCore
 internal import Leaflets
@@ -98,8 +99,5 @@ private struct Reloading: Service {
 
 extension IOError {
     /// The system's word for it alone, without the call that failed.
-    fileprivate var reasonInWords: String {
-        let text = String(describing: self).split(separator: " (errno").first ?? ""
-        return text.split(separator: ": ").last.map(String.init) ?? "cannot be listened at"
-    }
+    fileprivate var reasonInWords: String { String(cString: strerror(errnoCode)) }
 }

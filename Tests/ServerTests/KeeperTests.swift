@@ -32,7 +32,7 @@ struct KeeperTests {
         #expect(ready.status == 200)
         #expect(try ready.json()["content"]?.text == "kept")
         let findings = try ready.json()["kept"]?["findings"]?.list.compactMap(\.text) ?? []
-        #expect(findings.contains { $0.hasPrefix("Content/leaflets/cough/it.md:") && $0.hasSuffix("[unknown-fact]") })
+        #expect(findings.contains { $0.hasPrefix("leaflets/cough/it.md:") && $0.hasSuffix("[unknown-fact]") })
         shelf.replace("phone.unheard", "phone.health")
         #expect(await serving.keeper.reload() == .taken)
         #expect(try await serving.ask("/readyz").json()["kept"] == nil)

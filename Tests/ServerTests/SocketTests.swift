@@ -113,7 +113,8 @@ struct SocketTests {
             await #expect {
                 try await second.run()
             } throws: { error in
-                "\(error)".hasPrefix("127.0.0.1:\(port.number): Address already in use") && !"\(error)".contains("\n")
+                "\(error)".hasPrefix("127.0.0.1:\(port.number): Address already in use: choose")
+                    && !"\(error)".contains("\n")
             }
         }
     }
