@@ -33,6 +33,10 @@ package struct Plan: Sendable {
         case pages
         /// Pages that lead to other pages; the site map; the service worker.
         case indexes
+        /// Lists of what was written before them.
+        case lists
+        /// Pages that lead to such lists.
+        case last
     }
 
     package enum Body: Sendable {
@@ -40,6 +44,26 @@ package struct Plan: Sendable {
         case rendered(@Sendable () -> [UInt8])
         /// A file on disk, copied as it is.
         case copied(location: String)
+        /// Made from what is known of other files, all of earlier stages; `alone` makes the same bytes without a run.
+        case derived(from: [String], @Sendable ([Known]) -> [UInt8], alone: @Sendable () -> [UInt8])
+    }
+
+    /// A file that was written.
+    package struct Known: Hashable, Sendable {
+        package var path: String
+        /// SHA-256 of its bytes, cut to 32 hexadecimal digits.
+        package var hash: String
+        package var size: Int
+
+        package init(path: String, bytes: [UInt8]) {
+            self.init(path: path, hash: SHA256.hex(bytes, length: 32), size: bytes.count)
+        }
+
+        init(path: String, hash: String, size: Int) {
+            self.path = path
+            self.hash = hash
+            self.size = size
+        }
     }
 
     /// Sorted by path, each path once.
@@ -67,9 +91,17 @@ package struct Plan: Sendable {
 extension Plan.Item {
     /// The bytes of the file, as it would be written.
     package func bytes() throws(FileError) -> [UInt8] {
-        switch body {
+        try body.bytes()
+    }
+}
+
+extension Plan.Body {
+    /// The bytes, without a run.
+    package func bytes() throws(FileError) -> [UInt8] {
+        switch self {
         case .rendered(let render): render()
         case .copied(let location): try readFile(location)
+        case .derived(_, _, let alone): alone()
         }
     }
 }

@@ -78,16 +78,17 @@ package struct Publisher: Sendable {
     private func make(
         _ work: Worklist, folder: OutputFolder, progress: @escaping @Sendable (Int, Int) -> Void
     ) async throws(FileError) -> [Made] {
-        let shared = Shared()
+        let shared = Shared(work.kept)
         for batch in work.batches where !batch.isEmpty {
             let queue = Queue(count: batch.count)
+            let known = shared.known
             let total = work.count
             await withTaskGroup(of: Void.self) { group in
                 for _ in 0..<min(options.jobs, batch.count) {
                     group.addTask { @Sendable in
                         while !shared.hasFailed, let index = queue.take() {
                             do throws(FileError) {
-                                progress(shared.add(try make(batch[index], folder: folder)), total)
+                                progress(shared.add(try make(batch[index], folder: folder, known: known)), total)
                             } catch {
                                 shared.fail(error)
                             }
@@ -100,7 +101,10 @@ package struct Publisher: Sendable {
         return shared.made
     }
 
-    private func make(_ todo: Worklist.Todo, folder: OutputFolder) throws(FileError) -> Made {
+    /// - Parameter known: what the stages before have written.
+    private func make(
+        _ todo: Worklist.Todo, folder: OutputFolder, known: [String: PublishedList.Entry]
+    ) throws(FileError) -> Made {
         let item = todo.item
         var entries: [String: PublishedList.Entry] = [:]
         var isTouched = false
@@ -109,7 +113,15 @@ package struct Publisher: Sendable {
             entries[path] = PublishedList.Entry(
                 hash: SHA256.hex(bytes, length: 32), input: item.input, size: bytes.count, weight: weight)
         }
-        let bytes = try item.bytes()
+        let bytes: [UInt8]
+        if case .derived(let paths, let make, _) = item.body {
+            bytes = make(
+                paths.compactMap { path in
+                    known[path].map { Plan.Known(path: path, hash: $0.hash, size: $0.size) }
+                })
+        } else {
+            bytes = try item.bytes()
+        }
         try put(bytes, item.path, weight: item.isWeighed ? Compression.gzip(bytes, level: 6).count : nil)
         if options.compresses && item.isCompressible {
             try put(Compression.gzip(bytes), item.path + ".gz")
@@ -135,6 +147,16 @@ package struct Publisher: Sendable {
     private final class Shared: Sendable {
         private let results = Mutex<[Made]>([])
         private let error = Mutex<FileError?>(nil)
+        private let kept: PublishedList
+
+        init(_ kept: PublishedList) { self.kept = kept }
+
+        /// Every file that is there by now.
+        var known: [String: PublishedList.Entry] {
+            results.withLock { made in
+                made.reduce(into: kept.entries) { $0.merge($1.entries) { _, new in new } }
+            }
+        }
 
         var made: [Made] { results.withLock { $0 } }
         var failure: FileError? { error.withLock { $0 } }

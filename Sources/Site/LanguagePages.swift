@@ -143,7 +143,7 @@ struct LanguagePages {
     // MARK: Languages
 
     /// Every language in its own writing, with its name in the reader's language, a greeting and where it is spoken.
-    func languages() -> String {
+    func languages(_ offline: Offline) -> String {
         let address = Address.languages(tag)
         let root = Address.root(from: address)
         let items = press.languages.map { language(_: $0, root: root) }
@@ -151,7 +151,8 @@ struct LanguagePages {
             "languages",
             [
                 "title": wording.html("languages_title"), "intro": wording.html("languages_intro"),
-                "languages": "<ul class=\"languages\">\n\(items.joined())</ul>\n", "offline": "",
+                "languages": "<ul class=\"languages\">\n\(items.joined())</ul>\n",
+                "offline": self.offline(offline, root: root),
             ])
         return press.page(frame(address, title: wording.text("languages_title")), main: main)
     }

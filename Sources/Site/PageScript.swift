@@ -122,9 +122,9 @@ enum PageScript {
           bridge.appendChild(doc.createTextNode(' '));
           bridge.appendChild(choice);
           bridge.hidden = false;
-          article.parentNode.insertBefore(bridge, article);
           var other = asking && others.filter(function (a) { return a.getAttribute('hreflang') === asking[1]; })[0];
           if (other) {
+            article.parentNode.insertBefore(bridge, article);
             var close = doc.createElement('a'), frame = doc.createElement('iframe');
             close.href = location.pathname.replace(/^.*\\//, '') || './';
             close.className = 'button';
@@ -157,6 +157,59 @@ enum PageScript {
             frame.src = other.href.replace(/[?#].*$/, '') + '?bridge=1';
             doc.body.appendChild(frame);
           }
+        }
+
+        // Pages for use without internet, fetched on request alone; a second run fetches what has changed.
+        var offline = one('_offline'), self = doc.currentScript && doc.currentScript.src;
+        if (offline && self && window.caches && navigator.serviceWorker) {
+          var root = self.replace(/assets\\/[^\\/]*$/, ''), saved = 'volantino-' + doc.documentElement.lang;
+          var list = offline.getAttribute('data-list'), personal = one('_personal'), state = one('_state');
+          var save = one('_save'), remove = one('_remove');
+          var say = function (name) { state.textContent = name ? offline.getAttribute('data-' + name) : ''; };
+          var old = function () {
+            return caches.open(saved).then(function (cache) { return cache.match(root + 'offline-list'); }).then(function (kept) {
+              return kept ? kept.json() : null;
+            });
+          };
+          var status = function () {
+            old().then(function (kept) {
+              remove.hidden = !kept;
+              if (kept) { personal.checked = kept.personal; say(kept.list === list ? 'saved' : 'newer'); }
+            });
+          };
+          save.addEventListener('click', function () {
+            save.disabled = true;
+            navigator.serviceWorker.register(root + 'sw.js', { scope: root }).then(old).then(function (kept) {
+              var before = kept && kept.files || {}, after = {};
+              return fetch(list).then(function (answer) { return answer.json(); }).then(function (wanted) {
+                var files = wanted.files.concat(personal.checked ? wanted.sensitive : []);
+                return caches.open(saved).then(function (cache) {
+                  return files.reduce(function (chain, file) {
+                    return chain.then(function () {
+                      after[file.address] = file.hash;
+                      if (before[file.address] === file.hash) return null;
+                      return fetch(root + file.address, { cache: 'no-cache' }).then(function (answer) {
+                        if (!answer.ok) throw new Error(file.address);
+                        return cache.put(root + file.address, answer);
+                      });
+                    });
+                  }, Promise.resolve()).then(function () { return cache.add(location.pathname); }).then(function () {
+                    return Promise.all(Object.keys(before).map(function (address) {
+                      return after[address] ? null : cache.delete(root + address);
+                    }));
+                  }).then(function () {
+                    var note = { list: list, personal: personal.checked, files: after };
+                    return cache.put(root + 'offline-list', new Response(JSON.stringify(note)));
+                  });
+                });
+              });
+            }).then(status, function () { say('failed'); }).then(function () { save.disabled = false; });
+          });
+          remove.addEventListener('click', function () {
+            caches.delete(saved).then(function () { remove.hidden = true; say(''); });
+          });
+          offline.hidden = false;
+          status();
         }
 
         all('[data-print]').forEach(function (button) {

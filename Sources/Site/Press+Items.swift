@@ -43,9 +43,8 @@ extension Press {
         func page(_ address: String, _ render: @escaping @Sendable () -> String) -> SiteItem {
             .page(address, input: lists, render)
         }
-        let own = [
+        let own: [SiteItem] = [
             page(Address.home(tag)) { pages.home() },
-            page(Address.languages(tag)) { pages.languages() },
             .page(Address.search(tag), input: Seal.of(lists, search.version)) { pages.search(search.data) },
         ]
         let topics = library.site.topics.filter { topic in listed.contains { $0.topic == topic } }.map { topic in
@@ -54,7 +53,13 @@ extension Press {
         let campaigns = library.campaigns.filter(isOnSite).map { campaign in
             page(Address.campaign(campaign.id, tag)) { pages.campaign(campaign) }
         }
-        return own + search.items + topics + campaigns + folios.map { leafletItem($0, tag, wordingHash: wordingHash) }
+        let leaflets = folios.map { leafletItem($0, tag, wordingHash: wordingHash) }
+        let kept = own + search.items + topics + campaigns + leaflets
+        let offline = Offline(tag, items: kept + assetItems)
+        let languages = SiteItem.page(
+            Address.languages(tag), input: Seal.of(lists, offline.path), stage: .last
+        ) { pages.languages(offline) }
+        return kept + [offline.item, languages]
     }
 
     private func leafletItem(_ folio: Folio, _ tag: LanguageTag, wordingHash: String) -> SiteItem {
@@ -91,6 +96,9 @@ extension Press {
         }
         return maps + [
             .page("", input: input) { chooser() }, .page("404.html", input: input) { notFound() },
+            SiteItem(
+                path: "sw.js", input: Seal.of(Offline.worker), stage: .indexes,
+                body: .rendered { Array(Offline.worker.utf8) }),
             SiteItem(
                 path: "robots.txt", input: Seal.of(robots), stage: .indexes,
                 body: .rendered { Array(robots.utf8) }),

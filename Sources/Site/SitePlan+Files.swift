@@ -37,9 +37,6 @@ extension SiteItem {
     ///
     /// - Throws: `FileError` where a file that is copied has gone.
     package func bytes() throws(FileError) -> [UInt8] {
-        switch body {
-        case .rendered(let render): render()
-        case .copied(let location): try readFile(location)
-        }
+        try body.bytes()
     }
 }

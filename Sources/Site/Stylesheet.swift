@@ -119,7 +119,7 @@ enum Stylesheet {
         .tags.large a { display: flex; justify-content: center; min-height: 56px; text-align: center; font-size: 1.1rem; }
         .leaflets, .languages ul, ul.languages, .topics { list-style: none; padding: 0; }
         .leaflets li, ul.languages li { padding: .7rem 0; margin: 0; border-top: 1px solid var(--hair); }
-        .leaflets a { font-weight: 600; }
+        .leaflets a { font-weight: 600; unicode-bidi: isolate; }
         .leaflets p { margin: .1rem 0 0; color: var(--quiet); }
         .leaflets a, .topics a, ul.languages a { display: inline-block; min-height: 24px; }
         .tag { padding: 0 .4em; border: 1px solid var(--hair); border-radius: 4px; white-space: nowrap; }
