@@ -2,11 +2,12 @@ import ArgumentParser
 import Findings
 import Leaflets
 import Locales
+import Phone
 import Site
 
 /// What every module finds wrong, in one sorted list.
 func allFindings(in library: Library) -> [Finding] {
-    (library.findings + SitePlan(library: library).findings).sorted()
+    (library.findings + SitePlan(library: library).findings + library.phoneFindings).sorted()
 }
 
 /// The page that is published for a leaflet in a language.

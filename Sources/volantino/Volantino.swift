@@ -19,7 +19,7 @@ struct Volantino: AsyncParsableCommand {
         version: Program.version,
         subcommands: [
             Check.self, Status.self, Publish.self, Show.self, Fallback.self, ListLanguages.self, Search.self, SMS.self,
-            Voice.self, Serve.self,
+            Voice.self, Export.self, Serve.self,
         ])
 }
 
