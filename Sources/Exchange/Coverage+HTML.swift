@@ -14,7 +14,7 @@ extension Coverage {
             }.joined()
             let mark = row.isSensitive ? " <small>sensitive</small>" : ""
             return
-                "<tr><th scope=\"row\">\(HTML.escape(row.title))<br><code>\(row.leaflet)</code>\(mark)</th>\(cells)</tr>"
+                "<tr><th scope=\"row\"><span lang=\"\(row.titleLanguage)\" dir=\"\(row.titleLanguage.direction.rawValue)\">\(HTML.escape(row.title))</span><br><code>\(row.leaflet)</code>\(mark)</th>\(cells)</tr>"
         }.joined(separator: "\n")
         let totals = counts.filter { $0.count > 0 }.map { "<li>\($0.state.rawValue): \($0.count)</li>" }.joined()
         let next = languages.map { tag -> String in

@@ -11,6 +11,7 @@ extension Coverage {
         case (.draft, _): "d"
         case (_, .outdated), (_, .inheritedOutdated), (_, .orphan): "!"
         case (.machine, _): "m"
+        case (_, .unknown): "?"
         case (.translated, _): "t"
         case (.reviewed, _): "R"
         }
@@ -32,15 +33,25 @@ extension Coverage {
             let marks = zip(row.cells, columns).map { padded(Self.mark($0), $1) }.joined(separator: " ")
             lines.append("\(padded(row.leaflet, width))  \(marks)")
         }
-        lines += ["", "S source  R reviewed  t translated  m machine  ! outdated  d draft  . missing  - withdrawn"]
+        lines += [
+            "",
+            "S source  R reviewed  t translated  m machine  ? of unknown age  ! outdated  d draft  . missing  - withdrawn",
+        ]
         lines.append(counts.filter { $0.count > 0 }.map { "\($0.state.rawValue) \($0.count)" }.joined(separator: ", "))
         let unreviewed = zip(languages, messages).filter { $1 != .reviewed }.map(\.0.text)
         if !unreviewed.isEmpty {
             lines.append("interface messages not checked by a native speaker: \(unreviewed.joined(separator: " "))")
         }
+        let open = languages.map { tag in (tag, tasks.count { $0.language == tag }) }.filter { $0.1 > 0 }
+        if open.count > 1 {
+            lines.append("to do by language: " + open.map { "\($0.0) \($0.1)" }.joined(separator: ", "))
+        }
+        guard !tasks.isEmpty else { return lines.map { $0.trimmingTrailingSpaces() }.joined(separator: "\n") + "\n" }
         lines += ["", "next:"]
         lines += tasks.prefix(limit).map { "  \($0.language)  \($0.leaflet): \($0.need.instruction)" }
-        if tasks.count > limit { lines.append("  … and \(tasks.count - limit) more (--format json)") }
+        if tasks.count > limit {
+            lines.append("  … and \(tasks.count - limit) more (--lang for one language, --format json for all)")
+        }
         return lines.map { $0.trimmingTrailingSpaces() }.joined(separator: "\n") + "\n"
     }
 

@@ -16,6 +16,8 @@ package struct Coverage: Sendable {
     package struct Row: Hashable, Sendable {
         package var leaflet: String
         package var title: String
+        /// The language of `title`.
+        package var titleLanguage: LanguageTag
         package var isSensitive: Bool
         /// One cell for each language of the table, in its order.
         package var cells: [Cell]
@@ -47,7 +49,8 @@ package struct Coverage: Sendable {
     ///   - campaign: the leaflets and languages of this campaign alone.
     package init(of library: Library, language: LanguageTag? = nil, campaign: Campaign? = nil) {
         let wanted = language.map { [$0] } ?? campaign.map(\.languages) ?? []
-        let languages = library.languages.inMenuOrder(wanted.isEmpty ? library.site.languages : wanted)
+        let languages = library.languages.inMenuOrder(
+            wanted.isEmpty ? library.site.languages : Self.asPublished(wanted, in: library))
         self.languages = languages
         endonyms = languages.map { library.languages.endonym(of: $0) }
         messages = languages.map { library.languages.messages.review(of: $0) }
@@ -56,12 +59,21 @@ package struct Coverage: Sendable {
             let source = leaflet.texts[leaflet.source] ?? leaflet.texts.min { $0.key < $1.key }?.value
             return Row(
                 leaflet: leaflet.id, title: source.map { library.plain($0.title, in: $0.tag) } ?? leaflet.id,
-                isSensitive: leaflet.isSensitive,
+                titleLanguage: source?.tag ?? leaflet.source, isSensitive: leaflet.isSensitive,
                 cells: languages.map { tag in
                     Cell(language: tag, state: leaflet.state(of: tag), freshness: leaflet.texts[tag]?.freshness)
                 })
         }
         tasks = Self.tasks(leaflets, rows: rows)
+    }
+
+    /// Languages as the site writes them: who asks for `zh` means its `zh-Hans`; each once.
+    private static func asPublished(_ wanted: [LanguageTag], in library: Library) -> [LanguageTag] {
+        var seen: Set<LanguageTag> = []
+        return wanted.map { tag in
+            library.site.languages.first { $0 == tag } ?? library.site.languages.first { $0.maximized == tag.maximized }
+                ?? tag
+        }.filter { seen.insert($0).inserted }
     }
 
     /// Tasks by need; within one need safety and sensitive leaflets come first, then by leaflet and language.

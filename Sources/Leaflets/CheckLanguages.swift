@@ -19,8 +19,8 @@ struct LanguageProfile {
         total += threes.count * Int(weight)
     }
 
-    mutating func addCommonWords(of tag: LanguageTag) {
-        guard let words = CommonWords.byLanguage[tag.language] else { return }
+    mutating func addFrequentWords(of tag: LanguageTag) {
+        guard let words = FrequentWords.byLanguage[tag.language] else { return }
         for word in words.split(separator: " ") { add(Prose(String(word)).threes, weight: Self.wordWeight) }
     }
 
@@ -99,7 +99,7 @@ struct LanguageCheck {
 
     private static func fresh(_ tag: LanguageTag) -> LanguageProfile {
         var profile = LanguageProfile()
-        profile.addCommonWords(of: tag)
+        profile.addFrequentWords(of: tag)
         return profile
     }
 

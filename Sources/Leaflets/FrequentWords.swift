@@ -1,5 +1,5 @@
 /// The commonest words of languages, so that a small library also tells them apart.
-enum CommonWords {
+enum FrequentWords {
     /// By the language subtag; words between spaces.
     static let byLanguage: [String: String] = [
         "it":
