@@ -17,6 +17,8 @@ struct Ranking {
         static let stopWord: Float = 0.25
         static let grams: Float = 0.4
         static let pair: Float = 0.4
+        /// The very words, beside their stems, where somebody types words and no question; shared among them.
+        static let sameWord: Float = 3
     }
 
     /// What the glossary adds, each word with the forms that it was found in.
@@ -47,6 +49,7 @@ struct Ranking {
         gramCounts = [UInt16](repeating: 0, count: segment.documentCount)
         matches = query.terms.map { segment.forms(matching: $0) }
         scoreTerms()
+        scoreSameWords()
         scoreSynonyms()
         scoreGrams()
         scorePairs()
@@ -60,6 +63,15 @@ struct Ranking {
             guard !term.isStopWord else { continue }
             for document in found { present[document] |= 1 << UInt64(content) }
             content += 1
+        }
+    }
+
+    /// Whoever types a rare word wants the leaflet that has it before one with another form of its stem.
+    private mutating func scoreSameWords() {
+        guard query.terms.count <= Self.keywords.upperBound, query.terms.allSatisfy({ !$0.isStopWord }) else { return }
+        for term in query.terms {
+            let forms = segment.folded.range(of: term.form.folded).map { (form: $0, factor: Float(1)) }
+            if !forms.isEmpty { scorer.add(forms, weight: Weight.sameWord / Float(query.terms.count), length: .words) }
         }
     }
 
