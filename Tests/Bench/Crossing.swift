@@ -44,7 +44,9 @@ struct Crossing {
                 let rarest = Set(words).sorted { (frequency[$0] ?? 0, $0) < (frequency[$1] ?? 0, $1) }.prefix(5)
                 let text = kind == "paragraph" ? paragraph : rarest.joined(separator: " ")
                 let with = store.search(SearchQuery(text, language: language, limit: 10)).elsewhere ?? []
-                let without = store.search(SearchQuery(text, language: source, limit: 10)).hits
+                // Among the same leaflets: those that the language lacks.
+                let every = store.search(SearchQuery(text, language: source, limit: 1_000)).hits
+                let without = every.filter { hit in held.contains { $0.id == hit.leaflet } }.prefix(10)
                 found.with += with.contains { $0.leaflet == leaflet } ? 1 : 0
                 found.without += without.contains { $0.leaflet == leaflet } ? 1 : 0
             }

@@ -47,8 +47,8 @@ struct Misspellings {
             let plain = PlainText { _ in "" }
             for section in text.document.sections {
                 for word in analyzer.words(in: plain.render(section.blocks)) where !word.isExtra {
-                    guard word.form.kind == .word, word.form.folded.unicodeScalars.count >= 5 else { continue }
-                    leaflets[word.form.exact, default: []].insert(leaflet.id)
+                    guard word.form.kind == .word, word.form.folded.count >= 5 else { continue }
+                    leaflets[word.form.folded, default: []].insert(leaflet.id)
                 }
             }
         }
