@@ -63,6 +63,14 @@ import Testing
         #expect(found.contains { $0.contains("tb/en.md") && $0.contains("of the source's time") })
     }
 
+    /// A short voice text in one language alone is no missing text in the others.
+    @Test func ownVoiceTextIsNotCompared() throws {
+        let found = try findings {
+            $0.replacing("summary: Una malattia dei polmoni che si cura.", with: "voice: Una malattia.")
+        }
+        #expect(!found.contains { $0.contains("of the source's time") })
+    }
+
     @Test func sensitiveWithoutNumber() throws {
         let found = try findings { $0.replacing("contacts: [antiviolence]", with: "fallback: allow") }
         #expect(
