@@ -128,6 +128,9 @@ private struct IndexBuilder {
                 return String(number, radix: 36) + "." + String(impact, radix: 36)
             }
             return (words[0], words.joined(separator: ",") + ":" + postings.joined(separator: " ") + "\n")
-        }.sorted { $0.first.utf16.lexicographicallyPrecedes($1.first.utf16) }
+        }.sorted { a, b in
+            // Two classes may begin with one word: the whole line decides then, so that the bytes are always the same.
+            a.0 == b.0 ? a.1 < b.1 : a.0.utf16.lexicographicallyPrecedes(b.0.utf16)
+        }
     }
 }
