@@ -35,6 +35,11 @@ extension Press {
         return seal.hash
     }
 
+    /// What a list of topics shows of the leaflets.
+    private var topicCounts: String {
+        library.site.topics.map { topic in "\(listed.count { $0.topic == topic })" }.joined(separator: " ")
+    }
+
     private func items(of tag: LanguageTag) -> [SiteItem] {
         let wordingHash = wording(tag).hash
         let lists = Seal.of("list 1", common, wordingHash, allLeaflets)
@@ -45,7 +50,9 @@ extension Press {
         }
         let own: [SiteItem] = [
             page(Address.home(tag)) { pages.home() },
-            .page(Address.search(tag), input: Seal.of(lists, search.version)) { pages.search(search.data) },
+            .page(
+                Address.search(tag), input: Seal.of("search page 1", common, wordingHash, search.version, topicCounts)
+            ) { pages.search(search.data) },
         ]
         let topics = library.site.topics.filter { topic in listed.contains { $0.topic == topic } }.map { topic in
             page(Address.topic(topic, tag)) { pages.topic(topic) }
