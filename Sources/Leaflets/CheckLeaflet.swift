@@ -1,5 +1,7 @@
+internal import Dispatch
 internal import Findings
 internal import Locales
+internal import Synchronization
 
 /// A leaflet as the checks read it: each text cut once.
 struct CheckedLeaflet {
@@ -43,6 +45,34 @@ extension Library {
             // A paragraph of the source is in its language, which needs no second finding.
             return alone.filter { $0.code != .wrongLanguage || !copies.contains("\($0.path):\($0.line)") } + compared
         }
+    }
+
+    /// Numbers and addresses that differ from the source's: the errors among what `checkedFindings` looks for.
+    ///
+    /// - Parameter earlier: what an earlier load found, by leaflet; a leaflet with the same key is not read again.
+    func parityErrors(
+        keys: [String: String], earlier: [String: LoadSnapshot.Parity]
+    ) -> [String: LoadSnapshot.Parity] {
+        let reader = CheckReader(self)
+        let work = leaflets.filter { $0.withdrawn == nil }
+        let found = Mutex([LoadSnapshot.Parity?](repeating: nil, count: work.count))
+        DispatchQueue.concurrentPerform(iterations: work.count) { place in
+            let key = keys[work[place].id] ?? ""
+            var parity = LoadSnapshot.Parity(key: key, findings: [])
+            if let known = earlier[work[place].id], known.key == key {
+                parity = known
+            } else {
+                let leaflet = CheckedLeaflet(work[place], reader: reader)
+                parity.findings =
+                    leaflet.source.map { source in
+                        leaflet.translations.flatMap { ParityCheck(self, source: source, translation: $0).findings() }
+                            .filter { $0.severity == .error }
+                    } ?? []
+            }
+            found.withLock { $0[place] = parity }
+        }
+        let results = found.withLock { $0 }
+        return Dictionary(uniqueKeysWithValues: zip(work.map(\.id), results.map { $0! }))
     }
 
     private func path(of text: CheckedText) -> String { shown(text.text.path) }

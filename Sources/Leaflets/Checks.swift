@@ -3,6 +3,14 @@ internal import Locales
 internal import Markup
 
 extension Library {
+    /// How much of what can be wrong is looked for.
+    package enum Thoroughness: Sendable {
+        /// Everything, for those who mend it.
+        case all
+        /// What stops a publication: the checks that only warn of wording are left to `check`.
+        case blocking
+    }
+
     /// Findings that need more than one file; a table, so that a check is added by adding a row.
     func checks() -> [Finding] {
         let ofLeaflets: [(Leaflet) -> [Finding]] = [
@@ -11,7 +19,7 @@ extension Library {
         ]
         let ofTexts: [(Text, Leaflet) -> [Finding]] = [unknownFacts]
         var findings = expiredFacts() + references(of: campaigns) + references(of: contacts)
-        findings += contactsWithoutHours() + checkedFindings()
+        findings += contactsWithoutHours()
         for leaflet in leaflets {
             for check in ofLeaflets { findings += check(leaflet) }
             for text in leaflet.texts.values {

@@ -11,14 +11,19 @@ extension Library {
     ///   - languages: from the folder `Locales/`; its findings join the library's.
     ///   - date: the day for which facts, reviews and campaigns are judged.
     ///   - showsDrafts: gives drafts out as if they were finished.
+    ///   - thoroughness: `.blocking` for those who give texts out and show no warnings.
     ///   - snapshot: of an earlier load of this folder; files that have not changed since are not read again.
     /// - Throws: `LoadError` where there is no `site.yaml` to begin with.
     package static func load(
         content: FileTree, languages: Languages, date: CalendarDate, showsDrafts: Bool = false,
-        reusing snapshot: LoadSnapshot? = nil
+        thoroughness: Thoroughness = .all, reusing snapshot: LoadSnapshot? = nil
     ) throws(LoadError) -> Library {
         var loader = Loader(content: content, languages: languages, date: date, showsDrafts: showsDrafts)
-        if let snapshot, snapshot.folder == content.name { loader.earlier = snapshot.entries }
+        loader.thoroughness = thoroughness
+        if let snapshot, snapshot.folder == content.name {
+            loader.earlier = snapshot.entries
+            loader.earlierParity = snapshot.parity
+        }
         return try loader.load()
     }
 }
@@ -39,6 +44,8 @@ struct Loader {
     var findings: [Finding] = []
     /// Files as an earlier load read them.
     var earlier: [String: LoadSnapshot.Entry] = [:]
+    var earlierParity: [String: LoadSnapshot.Parity] = [:]
+    var thoroughness = Library.Thoroughness.all
     var snapshot: LoadSnapshot
 
     init(content: FileTree, languages: Languages, date: CalendarDate, showsDrafts: Bool) {
@@ -71,6 +78,14 @@ struct Loader {
         findings += strays()
         library.snapshot = snapshot
         library.settle()
+        switch thoroughness {
+        case .all: findings += library.checkedFindings()
+        case .blocking:
+            library.snapshot.parity = library.parityErrors(keys: parityKeys(), earlier: earlierParity)
+            let isSame = library.snapshot.parity.allSatisfy { earlierParity[$0.key]?.key == $0.value.key }
+            library.snapshot.isUnchanged = library.snapshot.isUnchanged && isSame
+            findings += library.snapshot.parity.values.flatMap(\.findings)
+        }
         library.findings = Array(
             Set(findings + languages.findings + languages.findings(published: site.languages) + library.checks())
         ).sorted()
@@ -172,6 +187,18 @@ struct Loader {
             }
         }
         return results.withLock { $0.map { $0! } }
+    }
+
+    /// For each leaflet a digest of all that its parity depends on: its files, the facts, the day.
+    private func parityKeys() -> [String: String] {
+        let facts = content.entries.filter { $0.path == "facts.yaml" || $0.path == "site.yaml" }
+        let byID = Dictionary(grouping: content.entries.filter { $0.path.hasPrefix("leaflets/") }) { entry in
+            String(entry.path.split(separator: "/")[1])
+        }
+        return byID.mapValues { entries in
+            let stamps = (facts + entries).map { "\($0.path) \($0.stamp.size) \($0.stamp.modified) \($0.stamp.inode)" }
+            return SHA256.hex((stamps.joined(separator: "\n") + "\n\(date)").utf8, length: 24)
+        }
     }
 
     /// Findings for files that nothing reads, and for links that lead out of the folder.

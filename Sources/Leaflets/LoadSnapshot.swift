@@ -12,6 +12,15 @@ package struct LoadSnapshot: Sendable {
         var result: TextReader.Result
     }
 
+    /// The parity errors of one leaflet, and what they were found in.
+    struct Parity: Sendable {
+        /// Of the leaflet's files, the facts and the date.
+        var key: String
+        var findings: [Finding]
+    }
+
+    /// By leaflet.
+    var parity: [String: Parity] = [:]
     /// By path below the content folder.
     var entries: [String: Entry] = [:]
     /// The folder as the person named it: findings begin with it.
@@ -42,6 +51,12 @@ package struct LoadSnapshot: Sendable {
             writer.write(optional: entry.result.text) { $0.write($1) }
             writer.write(list: entry.result.findings) { $0.write($1) }
         }
+        writer.write(parity.count)
+        for (leaflet, known) in parity.sorted(by: { $0.key < $1.key }) {
+            writer.write(leaflet)
+            writer.write(known.key)
+            writer.write(list: known.findings) { $0.write($1) }
+        }
         return writer.bytes
     }
 
@@ -57,6 +72,12 @@ package struct LoadSnapshot: Sendable {
             let text = try reader.optional { reader throws(PackedReader.Damage) in try reader.leafletText() }
             let findings = try reader.list { reader throws(PackedReader.Damage) in try reader.finding() }
             entries[path] = Entry(stamp: stamp, result: TextReader.Result(text: text, findings: findings))
+        }
+        for _ in 0..<(try reader.count()) {
+            let leaflet = try reader.text()
+            let key = try reader.text()
+            let findings = try reader.list { reader throws(PackedReader.Damage) in try reader.finding() }
+            parity[leaflet] = Parity(key: key, findings: findings)
         }
     }
 }

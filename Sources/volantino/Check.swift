@@ -19,7 +19,7 @@ struct Check: ParsableCommand {
     var strict = false
 
     func run() throws {
-        let library = try workspace.library()
+        let library = try workspace.library(.all)
         let findings = allFindings(in: library)
         switch format {
         case .text: for finding in findings { print(finding) }

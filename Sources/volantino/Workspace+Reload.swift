@@ -8,7 +8,7 @@ extension Workspace {
     func library(after earlier: Library, on day: CalendarDate) throws -> Library {
         try Library.load(
             content: FileTree(folder: content), languages: languages(), date: day, showsDrafts: earlier.showsDrafts,
-            reusing: earlier.snapshot)
+            thoroughness: .blocking, reusing: earlier.snapshot)
     }
 
     /// Differs where any file of the content or of the languages does.

@@ -51,16 +51,22 @@ struct Workspace: ParsableArguments {
 
     /// The library on its day; with `keepsGoing` all that has an error is missing from it.
     ///
-    /// - Parameter store: keeps what the load read, so that the next one reads only files that have changed.
+    /// - Parameters:
+    ///   - thoroughness: `.all` for those who are shown every warning.
+    ///   - store: keeps what the load read, so that the next one reads only files that have changed.
     /// - Throws: `ExitCode.failed` with a line on standard error where there is none.
-    func library(showsDrafts: Bool = false, keepsGoing: Bool = false, store: Store? = nil) throws -> Library {
+    func library(
+        _ thoroughness: Library.Thoroughness = .blocking, showsDrafts: Bool = false, keepsGoing: Bool = false,
+        store: Store? = nil
+    ) throws -> Library {
         do {
             let folder = try FileTree(folder: content)
             let languages = try languages()
             let snapshot = store?.snapshot("load").flatMap { LoadSnapshot($0) }
             func load(_ day: CalendarDate, _ snapshot: LoadSnapshot?) throws -> Library {
                 try Library.load(
-                    content: folder, languages: languages, date: day, showsDrafts: showsDrafts, reusing: snapshot)
+                    content: folder, languages: languages, date: day, showsDrafts: showsDrafts,
+                    thoroughness: thoroughness, reusing: snapshot)
             }
             // The site's time zone stands in the content: without --date it is read first with UTC's day.
             let day = date ?? Clock.today(in: "UTC")

@@ -283,3 +283,27 @@ struct BadInputTests {
         #expect(library.findings.contains { $0.code == .encoding && $0.severity == .warning })
     }
 }
+
+struct ThoroughnessTests {
+    /// A translation with a wrong number, and the base's sections in it.
+    static let wrong =
+        base
+        + "-- leaflets/tuberculosis/en.md\n---\ntitle: T\n---\nIntro.\n\n## S {#symptoms}\nCall 800 111 223.\n\n## C {#care}\nYes.\n"
+
+    @Test func aWrongNumberStopsAPublicationHoweverLittleIsChecked() throws {
+        func errors(_ thoroughness: Library.Thoroughness, _ snapshot: LoadSnapshot? = nil) throws -> (Library, [String])
+        {
+            let library = try Library.load(
+                content: FileTree(files(Self.wrong)), languages: projectLanguages, date: CalendarDate("2026-11-22")!,
+                thoroughness: thoroughness, reusing: snapshot)
+            return (library, library.findings.filter { $0.severity == .error }.map(\.description))
+        }
+        let all = try errors(.all).1
+        let (library, blocking) = try errors(.blocking)
+        #expect(!all.isEmpty && all == blocking)
+        // The same from a snapshot, also after its way through bytes.
+        let snapshot = try #require(LoadSnapshot(library.snapshot.bytes))
+        let (again, reused) = try errors(.blocking, snapshot)
+        #expect(reused == all && again.snapshot.isUnchanged)
+    }
+}
