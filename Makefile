@@ -11,7 +11,7 @@ CHECKED := --explicit-target-dependency-import-check error
 RELEASE := swift build -c release --scratch-path .build-release --product volantino
 VOLANTINO := .build-release/release/volantino
 
-.PHONY: serve test build release setup setup-test lint clean
+.PHONY: serve test build release setup setup-test lint bench-search clean
 
 serve: setup
 	$(RELEASE)
@@ -26,6 +26,11 @@ build: setup
 
 release: setup
 	$(RELEASE)
+
+# Figures of search over a content folder: make bench-search CONTENT=… WHAT="quality latency"
+bench-search: setup
+	swift build -c release --scratch-path .build-release --product bench-search
+	.build-release/release/bench-search $(CONTENT) $(WHAT)
 
 lint:
 	swift format lint --recursive --strict Package.swift Sources Tests
