@@ -61,7 +61,9 @@ struct Misspellings {
             seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             return Int(seed >> 33) % limit
         }
-        var letters = Array(word)
+        // A key is a code point, also where several make one cluster.
+        var letters = Array(word.unicodeScalars)
+        guard letters.count > 1 else { return word }
         let place = random(letters.count - 1)
         switch random(4) {
         case 0: letters.remove(at: place)
@@ -69,6 +71,6 @@ struct Misspellings {
         case 2: letters.swapAt(place, place + 1)
         default: letters[place] = letters[random(letters.count)]
         }
-        return String(letters)
+        return String(String.UnicodeScalarView(letters))
     }
 }
