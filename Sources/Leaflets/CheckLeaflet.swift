@@ -47,7 +47,7 @@ extension Library {
         }
     }
 
-    /// Numbers and addresses that differ from the source's: the errors among what `checkedFindings` looks for.
+    /// Numbers and addresses that differ from the source's, and forced directions: the errors among what `checkedFindings` looks for.
     ///
     /// - Parameter earlier: what an earlier load found, by leaflet; a leaflet with the same key is not read again.
     func parityErrors(
@@ -63,11 +63,12 @@ extension Library {
                 parity = known
             } else {
                 let leaflet = CheckedLeaflet(work[place], reader: reader)
-                parity.findings =
+                let compared =
                     leaflet.source.map { source in
                         leaflet.translations.flatMap { ParityCheck(self, source: source, translation: $0).findings() }
-                            .filter { $0.severity == .error }
                     } ?? []
+                parity.findings = (compared + leaflet.texts.flatMap { marks($0).openBidi() })
+                    .filter { $0.severity == .error }
             }
             found.withLock { $0[place] = parity }
         }

@@ -26,9 +26,13 @@ struct FoundNumber {
     /// Script of its digits by the zero of their row; nil for a fact.
     var script: String?
 
+    /// The number of a month before 月, which other languages say by its name.
+    var isMonth = false
+
     /// Numbers below 10 are often words, and are not compared; nor are fractions such as `2/3`.
     var isCompared: Bool {
-        kind == .number ? keys.contains { $0.count > 1 } : kind != .date || digits.count > 2
+        if isMonth { return false }
+        return kind == .number ? keys.contains { $0.count > 1 } : kind != .date || digits.count > 2
     }
 }
 
@@ -59,6 +63,8 @@ struct NumberReader {
             if result.kind == .number, index > 0, let year = Self.shortYear(groups[index], after: groups[index - 1]) {
                 result.keys.append(year)
             }
+            let behind = scalars[groups[end - 1].range.upperBound...].first { $0 != " " }
+            result.isMonth = behind == "月" && result.digits.count <= 2
             if Multipliers.centuries.contains(where: scalars[groups[end - 1].range.upperBound...].starts) {
                 result.keys.append("c\(result.digits)")
             }

@@ -16,7 +16,7 @@ struct NumberValues {
             if number.kind == .number { parts.formUnion(number.keys) }
             if number.kind == .date { hasDate = true }
             times.formUnion(number.keys.filter { $0.hasPrefix("t") })
-            for year in (number.keys + number.parts) where NumberReader.isYear(year) {
+            for year in (number.keys + number.parts) where Self.isYear(year) {
                 keys.insert("c\((Int(year) ?? 0) / 100 + 1)")
             }
             if number.kind == .number {
@@ -60,10 +60,15 @@ struct NumberValues {
 
     /// The 1940s, which other languages call the forties of the century: `années 40`.
     private func hasDecade(_ number: FoundNumber) -> Bool {
-        guard number.digits.hasSuffix("0"), number.digits.count == 2 || number.digits.hasPrefix("19") else {
-            return false
+        guard number.digits.hasSuffix("0") else { return false }
+        if number.digits.count == 2 {
+            return (15...20).contains { parts.contains("\($0)\(number.digits)") }
         }
-        return parts.contains(number.digits.count == 2 ? "19" + number.digits : String(number.digits.suffix(2)))
+        return Self.isYear(number.digits) && parts.contains(String(number.digits.suffix(2)))
+    }
+
+    private static func isYear(_ digits: String) -> Bool {
+        digits.count == 4 && Int(digits).map { (1500..<2100).contains($0) } == true
     }
 
     /// `10 p.m.`, written 22:00.

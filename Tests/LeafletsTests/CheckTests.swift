@@ -192,4 +192,12 @@ struct CheckTests {
         #expect(found.count { $0.code == .noHours } == 1)
         #expect(found.count { $0.code == .media } == 4)
     }
+
+    @Test func aForcedDirectionStopsAPublicationToo() throws {
+        let text = Self.english.replacing("see a doctor", with: "see \u{202E}a doctor\u{202C}")
+        let content = FileTree(files(base + Self.leaflet + "en.md\n" + text))
+        let library = try Library.load(
+            content: content, languages: projectLanguages, date: CalendarDate("2026-11-22")!, thoroughness: .blocking)
+        #expect(library.findings.filter { $0.severity == .error }.map(\.code) == [.openBidi])
+    }
 }
