@@ -39,7 +39,11 @@ final class OutputFolder: Sendable {
         }
     }
 
-    deinit { close(lock) }
+    deinit {
+        // A child of this program that is just being started may still hold the folder open: closing alone would not do.
+        flock(lock, LOCK_UN)
+        close(lock)
+    }
 
     func state() throws(FileError) -> State {
         var state = State()
