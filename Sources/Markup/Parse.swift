@@ -1,5 +1,6 @@
 internal import CMarkdown
 package import Findings
+internal import Synchronization
 
 extension Document {
     /// Reads CommonMark with GFM tables, strikethrough and autolinks, `{#id}` after headings and `{{facts}}`.
@@ -29,6 +30,15 @@ extension Document {
 
     private static func cmarkTree(of markdown: String) -> OpaquePointer? {
         _ = registered
+        return oneAtATime.withLock { _ in parsedTree(of: markdown).map { Int(bitPattern: $0) } }
+            .flatMap { OpaquePointer(bitPattern: $0) }
+    }
+
+    /// cmark-gfm adds the extensions' special characters to a table of the process when it begins to read a text's
+    /// inlines and takes them away when it ends: two texts read at once would lose each other's links.
+    private static let oneAtATime = Mutex(())
+
+    private static func parsedTree(of markdown: String) -> OpaquePointer? {
         guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return nil }
         defer { cmark_parser_free(parser) }
         for name in ["table", "strikethrough", "autolink"] {

@@ -120,4 +120,16 @@ struct MarkupTests {
         #expect(Document.parse(table + table, path: "t.md", into: &findings) == nil)
         #expect(findings.map(\.code) == [.tooLarge])
     }
+
+    /// cmark-gfm keeps its extensions' special characters in a table of the process.
+    @Test func textsReadAtOnceKeepTheirLinks() async {
+        let markdown = String(repeating: "See https://example.org/a and ~~no~~ www.example.org now.\n\n", count: 20)
+        let expected = html(markdown)
+        let same = await withTaskGroup(of: Bool.self) { group in
+            for _ in 0..<200 { group.addTask { html(markdown) == expected } }
+            return await group.reduce(true) { $0 && $1 }
+        }
+        #expect(expected.contains("<del>no</del>") && expected.contains("<a href=\"http://www.example.org\">"))
+        #expect(same)
+    }
 }
