@@ -3,7 +3,7 @@
 PACKAGES := libsqlite3-dev libicu-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libstemmer-dev \
             libqrencode-dev zlib1g-dev libbrotli-dev libssl-dev
 # Other people's programs that check what we make.
-TEST_PACKAGES := libxml2-utils w3c-sgml-lib
+TEST_PACKAGES := libxml2-utils w3c-sgml-lib espeak-ng
 ADDRESS ?= 127.0.0.1:8080
 CONTENT ?= Content
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
