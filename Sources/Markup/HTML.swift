@@ -89,6 +89,16 @@ package struct HTML {
         out += "</tbody>\n</table>\n"
     }
 
+    /// HTML allows no link in a link: a number in a link's text is not dialled by itself.
+    private static func withoutLinks(_ html: String) -> String {
+        guard html.contains("<a ") else { return html }
+        return html.split(separator: "<", omittingEmptySubsequences: false).enumerated().map { index, piece in
+            guard index > 0 else { return String(piece) }
+            guard piece.hasPrefix("a ") || piece.hasPrefix("/a>") else { return "<" + piece }
+            return String(piece.drop { $0 != ">" }.dropFirst())
+        }.joined()
+    }
+
     private func render(_ inline: Inline, into out: inout String) {
         switch inline {
         case .text(let text): out += NumberRuns.isolated(text)
@@ -98,7 +108,7 @@ package struct HTML {
         case .code(let text): out += "<code>\(Self.escape(text))</code>"
         case .link(let destination, let content):
             if let address = address(destination) {
-                out += "<a href=\"\(Self.escape(address))\">\(render(content))</a>"
+                out += "<a href=\"\(Self.escape(address))\">\(Self.withoutLinks(render(content)))</a>"
             } else {
                 out += render(content)
             }

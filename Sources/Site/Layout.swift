@@ -20,6 +20,8 @@ struct Frame {
     var isSensitive = false
     /// Whether the page belongs to one language and so has a menu.
     var hasMenu = true
+    /// Where the menu's link to the languages leads, where that is not the page of all languages.
+    var languages: String?
     /// Further scripts, by their addresses below the root.
     var scripts: [String] = []
     /// The way up to the root; nil: relative, by the address.
@@ -44,7 +46,7 @@ extension Press {
                 "skip": wording.html("skip_to_content"),
                 "home": frame.hasMenu ? root + Address.home(frame.tag) : (root.isEmpty ? "./" : root),
                 "siteTitle": HTML.escape(siteTitle(frame.tag)),
-                "menu": frame.hasMenu ? menu(frame.tag, wording, root: root) : "",
+                "menu": frame.hasMenu ? menu(frame, wording, root: root) : "",
                 "main": main, "footer": frame.footer,
             ])
     }
@@ -63,14 +65,15 @@ extension Press {
         return lines.map { $0.hasSuffix("\n") ? $0 : $0 + "\n" }.joined()
     }
 
-    private func menu(_ tag: LanguageTag, _ wording: Wording, root: String) -> String {
-        """
-        <nav aria-label="\(HTML.escape(wording.text("menu_home")))">
-        <a href="\(root)\(Address.search(tag))">\(wording.html("menu_search"))</a>
-        <a href="\(root)\(Address.languages(tag))">\(wording.html("menu_languages"))</a>
-        </nav>
+    private func menu(_ frame: Frame, _ wording: Wording, root: String) -> String {
+        let languages = frame.languages ?? root + Address.languages(frame.tag)
+        return """
+            <nav aria-label="\(HTML.escape(wording.text("menu_home")))">
+            <a href="\(root)\(Address.search(frame.tag))">\(wording.html("menu_search"))</a>
+            <a href="\(languages)">\(wording.html("menu_languages"))</a>
+            </nav>
 
-        """
+            """
     }
 
     /// The link that leaves the page at once; the script makes it faster and adds the key.

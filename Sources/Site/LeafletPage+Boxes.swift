@@ -16,7 +16,7 @@ extension LeafletPage {
             return "<li>\(library.html(fact))\(label.isEmpty ? "" : " <span>\(label)</span>")</li>\n"
         }
         return """
-            <section class="numbers" aria-labelledby="_numbers">
+            <section class="numbers" data-part="numbers" aria-labelledby="_numbers">
             <h2 id="_numbers" \(wordingAttributes)>\(wording.html("key_facts"))</h2>
             <ul>
             \(items.joined())</ul>

@@ -110,7 +110,8 @@ extension LeafletPage {
         return """
             <section class="languages" aria-labelledby="_languages">
             <h2 id="_languages">\(wording.html("other_languages"))</h2>
-            \(languageList)</section>
+            \(languageList)<p><a href="\(root)\(Address.languages(tag))">\(wording.html("languages_title"))</a></p>
+            </section>
 
             """
     }

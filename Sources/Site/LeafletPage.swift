@@ -63,6 +63,7 @@ struct LeafletPage {
         } else {
             frame.head = ["<meta name=\"robots\" content=\"noindex\">"]
         }
+        if !otherLanguages.isEmpty { frame.languages = "#_languages" }
         let own = isReal || !folio.available.contains(textTag) ? tag : textTag
         frame.canonical = Address.leaflet(leaflet.id, own)
         return frame
@@ -118,7 +119,7 @@ struct LeafletPage {
         let players = section.id.isEmpty ? "" : recordings(of: section.id)
         let text = renderer.render(section.blocks)
         return heading.isEmpty
-            ? "<div data-part\(id)\(own)>\n\(text)</div>\n"
+            ? "<div data-part=\"lead\"\(id)\(own)>\n\(text)</div>\n"
             : "\(note)<section data-part\(id)\(own)>\n\(heading)\(players)\(text)</section>\n"
     }
 

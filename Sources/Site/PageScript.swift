@@ -88,6 +88,7 @@ enum PageScript {
 
         // A printed copy's code: is that edition still the current one?
         var check = one('_check'), edition = /[?&]edition=([0-9a-f]{12})/.exec(location.search);
+        if (check && !edition) all('[data-edition] small').forEach(function (line) { line.hidden = true; });
         if (check && edition) {
           var same = doc.querySelector('li[data-edition="' + edition[1] + '"]');
           if (same) {
@@ -100,10 +101,11 @@ enum PageScript {
         // disk too, where no page may read another.
         var bridge = one('_bridge'), article = doc.querySelector('article'), asking = /[?&]with=([A-Za-z0-9-]+)/.exec(location.search);
         function parts() { return all('article > [data-part], article > .pair > [data-part]'); }
-        function keyOf(part, at) { return part.id || (at ? 's' + at : ''); }
+        function keyOf(part) { return part.getAttribute('data-part') || part.id; }
         if (article && window.parent !== window && /[?&]bridge=1/.test(location.search)) {
-          window.parent.postMessage({ volantino: parts().map(function (part, at) {
-            return { key: keyOf(part, at), lang: part.lang || article.lang, dir: part.dir || article.dir, kind: part.className || article.className, html: part.innerHTML };
+          window.parent.postMessage({ volantino: parts().map(function (part) {
+            var kind = part.lang ? part.className : (article.className + ' ' + part.className).trim();
+            return { key: keyOf(part), lang: part.lang || article.lang, dir: part.dir || article.dir, kind: kind, html: part.innerHTML };
           }) }, '*');
         } else if (bridge && article) {
           var others = all('.tags a[hreflang]').filter(function (a) { return a.getAttribute('hreflang') !== bridge.getAttribute('data-own'); });
@@ -137,15 +139,16 @@ enum PageScript {
               if (event.source !== frame.contentWindow || !event.data || !event.data.volantino) return;
               var theirs = {};
               event.data.volantino.forEach(function (part) { theirs[part.key] = part; });
-              parts().forEach(function (part, at) {
-                var match = theirs[keyOf(part, at)];
+              parts().forEach(function (part) {
+                var match = theirs[keyOf(part)];
                 if (!match || part.parentNode.className === 'pair') return;
                 var pair = doc.createElement('div'), copy = doc.createElement('div');
                 pair.className = 'pair';
                 copy.lang = match.lang;
                 copy.dir = match.dir;
                 copy.className = match.kind;
-                copy.innerHTML = match.html;
+                // The page keeps one main heading.
+                copy.innerHTML = match.html.replace(/<(\\/?)h1/g, '<$1h2');
                 Array.prototype.forEach.call(copy.querySelectorAll('[id]'), function (e) { e.removeAttribute('id'); });
                 part.parentNode.insertBefore(pair, part);
                 pair.appendChild(part);

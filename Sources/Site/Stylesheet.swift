@@ -85,6 +85,7 @@ enum Stylesheet {
         .exit { position: fixed; inset-inline: 0; bottom: 0; z-index: 9; display: flex; flex-wrap: wrap; align-items: center; padding: .5rem 1rem; background: var(--ground); border-top: 2px solid var(--alarm); }
         .exit a { display: inline-flex; align-items: center; justify-content: center; min-height: 52px; padding: .3rem 1.2rem; margin-inline-end: 1rem; font-weight: 700; color: var(--on-alarm); background: var(--alarm); border-radius: 4px; text-decoration: none; }
         .exit p { margin: .3rem 0 0; flex: 1 1 12rem; font-size: .8rem; line-height: 1.5; color: var(--quiet); }
+        .aran .exit p { line-height: 2.1; }
         .exit .progress { flex: 1 0 100%; font-weight: 700; color: var(--alarm); }
         .exit .progress:empty { display: none; }
         .sensitive main { padding-bottom: 11rem; }
@@ -141,15 +142,18 @@ enum Stylesheet {
         .contact p { margin: 0 0 .3rem; }
         .button { display: inline-flex; align-items: center; min-height: 48px; padding: .3rem 1.1rem; font-weight: 600; border: 2px solid var(--link); border-radius: 6px; text-decoration: none; }
         .share input { width: 100%; min-height: 44px; padding: .3rem .6rem; font: inherit; font-size: .9rem; color: inherit; background: var(--ground); border: 1px solid var(--line); border-radius: 6px; }
-        .share button { margin-inline-start: .6rem; }
+        .share .button, .share button { margin: 0 0 .6rem; margin-inline-end: .6rem; }
         .code { width: 9.5rem; height: auto; border-radius: 4px; }
         .copy p { font-size: .85rem; color: var(--quiet); }
         .player { margin: .6rem 0; padding: .6rem 1rem; background: var(--tint); border-radius: 6px; }
         .player p { margin: 0 0 .3rem; }
         .player audio, .player video { width: 100%; }
+        .bridge select, .bridge .button { margin-top: .4rem; }
         .bridge select { font: inherit; min-height: 48px; max-width: 100%; color: inherit; background: var(--ground); border: 2px solid var(--line); border-radius: 6px; padding: .2rem .5rem; }
         .pair { display: grid; grid-template-columns: 1fr 1fr; grid-gap: 0 1.5rem; border-top: 1px solid var(--hair); }
         .pair > * { min-width: 0; }
+        .pair > .numbers { margin: 0; border-radius: 0; }
+        .pair h2:first-child { margin-top: 1rem; }
         .pair :target, section:target { background: var(--tint); }
         .wide { max-width: 64rem; }
         @media (max-width: 36em) { .pair { grid-template-columns: 1fr; } .pair > * + * { border-inline-start: 4px solid var(--hair); padding-inline-start: .8rem; } }

@@ -79,7 +79,7 @@ struct Templates: Sendable {
 
     private static let leaflet = """
         {{{notes}}}<article {{{articleAttributes}}}>
-        <header>
+        <header data-part="title">
         <h1>{{{title}}}</h1>
         {{#summary}}<p class="lead">{{{summary}}}</p>
         {{/summary}}{{{marks}}}</header>

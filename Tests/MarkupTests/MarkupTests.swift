@@ -57,6 +57,17 @@ struct MarkupTests {
         #expect(html(markdown) == expected)
     }
 
+    @Test func aNumberInALinkIsNoLinkOfItsOwn() {
+        let renderer = HTML(fact: { _ in "<a href=\"tel:112\"><bdi>112</bdi></a>" }, address: { $0 })
+        let text = parse("[Chiama il {{phone.emergency}} **ora**](/a/) {{phone.emergency}}").document.sections[0].blocks
+        #expect(
+            renderer.render(text) == """
+                <p><a href="/a/">Chiama il <bdi>112</bdi> <strong>ora</strong></a> \
+                <a href="tel:112"><bdi>112</bdi></a></p>
+
+                """)
+    }
+
     /// After Arabic letters the bidi algorithm turns the groups of such numbers around.
     @Test(arguments: [
         ("اتصل على 800 905 570 الآن", "<p>اتصل على <bdi dir=\"ltr\">800 905 570</bdi> الآن</p>\n"),
