@@ -62,26 +62,6 @@ import Testing
         #expect(script.lines.contains { $0.text.contains("8, 0, 0, 9, 0, 5, 5, 7, 0") })
         #expect(script.warnings.count == 1)
     }
-
-    @Test(.enabled(if: sharedData != nil)) func otherPeoplesTexts() throws {
-        for part in ["tico19", "omos"] {
-            let library = try library(ofShared: part)
-            var languages = 0
-            for language in library.site.languages {
-                let isNamed = VoiceNumbers(languages: projectLanguages, tag: language).hasNames
-                languages += isNamed ? 1 : 0
-                for leaflet in library.current.prefix(20) {
-                    let script = try #require(library.voice(leaflet, for: language))
-                    #expect(!script.lines.isEmpty && script.lang == language)
-                    guard isNamed else { continue }
-                    if let line = script.lines.first(where: { VoiceCheck.hasDigit($0.text) }) {
-                        Issue.record("\(leaflet.id) \(language): \(line.text)")
-                    }
-                }
-            }
-            print("\(part): \(languages) of \(library.site.languages.count) languages have names of digits")
-        }
-    }
 }
 
 /// Content folders of other people's data, read once.

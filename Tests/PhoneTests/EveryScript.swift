@@ -1,0 +1,59 @@
+import Dispatch
+import Files
+import Foundation
+import Leaflets
+import Locales
+import Samples
+
+@testable import Phone
+
+/// Every script of a content folder in each of its languages, with two of its documents.
+struct EveryScript: Sendable {
+    /// The project's own leaflets, and other people's where they are at hand.
+    static let folders = ["Content"] + (sharedData == nil ? [] : ["tico19", "omos"])
+
+    struct Made: Sendable {
+        var name: String
+        var script: VoiceScript
+        var ssml: String
+        var vxml: String
+    }
+
+    let library: Library
+    let made: [Made]
+
+    fileprivate init(_ library: Library) {
+        self.library = library
+        let leaflets = library.current
+        let results = Results<[Made]>(leaflets.count)
+        DispatchQueue.concurrentPerform(iterations: leaflets.count) { place in
+            results.put(Self.make(library, leaflets[place]), at: place)
+        }
+        made = results.all.flatMap { $0 }
+    }
+
+    private static func make(_ library: Library, _ leaflet: Leaflet) -> [Made] {
+        library.available(leaflet).map { tag in
+            let script = library.voice(leaflet, for: tag)!
+            return Made(
+                name: "\(leaflet.id)-\(tag)", script: script,
+                ssml: try! VoiceFormat.ssml.render([script], languages: projectLanguages),
+                vxml: try! VoiceFormat.vxml.render([script], languages: projectLanguages))
+        }
+    }
+
+    static func of(_ folder: String) throws -> EveryScript { try everyScript[folder]!.get() }
+}
+
+/// Each folder's scripts, made once for all tests.
+private let everyScript: [String: Result<EveryScript, any Error>] = Dictionary(
+    uniqueKeysWithValues: EveryScript.folders.map { folder in
+        (folder, Result { EveryScript(try folder == "Content" ? ownLibrary() : library(ofShared: folder)) })
+    })
+
+/// The project's own leaflets, on a fixed day.
+func ownLibrary() throws -> Library {
+    try Library.load(
+        content: FileTree(folder: projectRoot + "/Content"), languages: projectLanguages,
+        date: CalendarDate("2026-11-22")!)
+}
