@@ -4,6 +4,9 @@ PACKAGES := libsqlite3-dev libicu-dev libcmark-gfm-dev libcmark-gfm-extensions-d
             libqrencode-dev zlib1g-dev libbrotli-dev libssl-dev
 # Other people's programs that check what we make.
 TEST_PACKAGES := libxml2-utils w3c-sgml-lib espeak-ng
+# Browser, Java runtime (for the HTML checker) and fonts of the tests in Tests/Browser.
+BROWSER_PACKAGES := chromium default-jre-headless python3-venv fonts-noto-core fonts-noto-cjk
+PYTHON := .venv-browser/bin/python
 ADDRESS ?= 127.0.0.1:8080
 CONTENT ?= Content
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
@@ -11,7 +14,7 @@ CHECKED := --explicit-target-dependency-import-check error
 RELEASE := swift build -c release --scratch-path .build-release --product volantino
 VOLANTINO := .build-release/release/volantino
 
-.PHONY: serve test build release setup setup-test lint bench-search clean
+.PHONY: serve test test-browser build release setup setup-test setup-browser lint bench-search clean
 
 serve: setup
 	$(RELEASE)
@@ -20,6 +23,10 @@ serve: setup
 test: setup setup-test lint
 	swift build --build-tests $(CHECKED)
 	swift test --skip-build $(CHECKED)
+
+# The published site in Chromium, with axe-core and the Nu HTML checker: make test-browser ONLY=test_exit.py
+test-browser: build setup-browser
+	cd Tests/Browser && ../../$(PYTHON) -m pytest $(ONLY)
 
 build: setup
 	swift build $(CHECKED)
@@ -41,8 +48,17 @@ setup:
 setup-test:
 	@$(call install,$(TEST_PACKAGES))
 
+setup-browser: $(PYTHON)
+	@$(call install,$(BROWSER_PACKAGES))
+
+$(PYTHON): Tests/Browser/requirements.txt
+	@$(call install,$(BROWSER_PACKAGES))
+	python3 -m venv .venv-browser
+	$(PYTHON) -m pip install --quiet --requirement $<
+	touch $@
+
 clean:
-	rm -rf .build .build-release
+	rm -rf .build .build-release .venv-browser
 
 # Installs those of the given packages that dpkg does not know as installed.
 define install

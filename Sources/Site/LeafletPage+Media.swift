@@ -95,8 +95,9 @@ extension LeafletPage {
     private var bridge: String {
         guard reading != nil, folio.available.count > 1 else { return "" }
         return """
-            <p class="bridge" id="_bridge" hidden data-close="\(HTML.escape(wording.text("bridge_close")))" \
-            data-own="\(textTag)"><label for="_with">\(wording.html("bridge_with"))</label></p>
+            <p class="bridge" id="_bridge" hidden data-own="\(textTag)" \
+            data-with="\(HTML.escape(wording.text("bridge_with")))" \
+            data-close="\(HTML.escape(wording.text("bridge_close")))"></p>
 
             """
     }

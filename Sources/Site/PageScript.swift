@@ -109,8 +109,9 @@ enum PageScript {
           }) }, '*');
         } else if (bridge && article) {
           var others = all('.tags a[hreflang]').filter(function (a) { return a.getAttribute('hreflang') !== bridge.getAttribute('data-own'); });
-          var choice = doc.createElement('select');
-          choice.id = '_with';
+          var choice = doc.createElement('select'), label = doc.createElement('label');
+          choice.id = label.htmlFor = '_with';
+          label.textContent = bridge.getAttribute('data-with');
           choice.appendChild(doc.createElement('option'));
           others.forEach(function (a) {
             var option = doc.createElement('option');
@@ -121,6 +122,7 @@ enum PageScript {
             choice.appendChild(option);
           });
           choice.addEventListener('change', function () { if (choice.value) location.search = '?with=' + choice.value; });
+          bridge.appendChild(label);
           bridge.appendChild(doc.createTextNode(' '));
           bridge.appendChild(choice);
           bridge.hidden = false;

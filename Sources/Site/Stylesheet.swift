@@ -70,7 +70,7 @@ enum Stylesheet {
 
     private static let frame = """
         .skip { position: absolute; inset-inline-start: -100vw; }
-        .skip:focus { position: static; display: block; padding: .8em 1rem; }
+        .skip:focus { position: static; flex: 1 0 100%; }
         .top { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; padding: .4rem 1rem; border-bottom: 1px solid var(--hair); background: var(--tint); }
         .top a { display: inline-flex; align-items: center; min-height: 44px; color: var(--ink); text-decoration: none; }
         .top a:hover { text-decoration: underline; }

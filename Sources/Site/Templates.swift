@@ -66,8 +66,8 @@ struct Templates: Sendable {
         <script defer src="{{{root}}}{{{code}}}"></script>
         {{{scripts}}}</head>
         <body{{#isSensitive}} class="sensitive"{{/isSensitive}}>
-        {{{exit}}}<a class="skip" href="#_main">{{{skip}}}</a>
-        <header class="top">
+        {{{exit}}}<header class="top">
+        <a class="skip" href="#_main">{{{skip}}}</a>
         <a class="brand" href="{{{home}}}">{{{siteTitle}}}</a>
         {{{menu}}}</header>
         <main id="_main">
