@@ -1,4 +1,4 @@
-# Two commands are the set-up: `make serve` and `make test`. Both install the system packages that are missing.
+# Three commands are the set-up: `make serve`, `make test`, `make test-browser`. Each installs the system packages that are missing.
 
 PACKAGES := libsqlite3-dev libicu-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libstemmer-dev \
             libqrencode-dev zlib1g-dev libbrotli-dev libssl-dev
@@ -48,11 +48,11 @@ setup:
 setup-test:
 	@$(call install,$(TEST_PACKAGES))
 
-setup-browser: $(PYTHON)
+setup-browser:
 	@$(call install,$(BROWSER_PACKAGES))
+	@$(MAKE) --no-print-directory $(PYTHON)
 
 $(PYTHON): Tests/Browser/requirements.txt
-	@$(call install,$(BROWSER_PACKAGES))
 	python3 -m venv .venv-browser
 	$(PYTHON) -m pip install --quiet --requirement $<
 	touch $@
