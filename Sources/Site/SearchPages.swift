@@ -108,21 +108,28 @@ struct SearchPages: Sendable {
 
 /// A JSON string; also safe inside a script.
 func json(_ text: String) -> String {
-    var out = "\""
-    for scalar in text.unicodeScalars {
-        switch scalar {
-        case "\"": out += "\\\""
-        case "\\": out += "\\\\"
-        case "\n": out += "\\n"
-        case "<": out += "\\u003c"
-        case "\u{2028}": out += "\\u2028"
-        case "\u{2029}": out += "\\u2029"
-        case let control where control.value < 0x20:
-            out += "\\u00" + (control.value < 0x10 ? "0" : "") + String(control.value, radix: 16)
-        default: out.unicodeScalars.append(scalar)
+    var out: [UInt8] = [UInt8(ascii: "\"")]
+    out.reserveCapacity(text.utf8.count + text.utf8.count / 8 + 2)
+    var last: (UInt8, UInt8) = (0, 0)
+    for byte in text.utf8 {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"): out += [UInt8(ascii: "\\"), byte]
+        case 0x0A: out += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
+        case ..<0x20, UInt8(ascii: "<"): out += escaped(byte)
+        // U+2028 and U+2029 end a line in older scripts.
+        case 0xA8 where last == (0xE2, 0x80), 0xA9 where last == (0xE2, 0x80):
+            out.removeLast(2)
+            out += "\\u202\(byte == 0xA8 ? 8 : 9)".utf8
+        default: out.append(byte)
         }
+        last = (last.1, byte)
     }
-    return out + "\""
+    out.append(UInt8(ascii: "\""))
+    return String(decoding: out, as: UTF8.self)
+}
+
+private func escaped(_ byte: UInt8) -> [UInt8] {
+    Array("\\u00\(byte < 0x10 ? "0" : "")\(String(byte, radix: 16))".utf8)
 }
 
 /// A value made when it is first asked for, once, from whatever thread.

@@ -27,28 +27,43 @@ enum UnspacedRuns {
         return found
     }()
 
-    static func holds(_ unit: UInt16) -> Bool { unit >= 0x0E01 && ranges.contains { $0.contains(unit) } }
+    static func holds(_ unit: UInt16) -> Bool { unit >= 0x0E01 && kinds[Int(unit)] != 0 }
 
-    /// The pairs of every run in a text; a run of one cluster stands alone.
-    static func pieces(of text: String) -> [String] {
-        var pieces: [String] = []
-        var run: [[UInt16]] = []
-        func close() {
-            if run.count == 1 { pieces.append(String(decoding: run[0], as: UTF16.self)) }
-            for (a, b) in zip(run, run.dropFirst()) { pieces.append(String(decoding: a + b, as: UTF16.self)) }
-            run = []
+    /// Of every code unit: 0 outside these scripts, 1 where a cluster begins, 2 for a mark.
+    private static let kinds: [UInt8] = {
+        var kinds = [UInt8](repeating: 0, count: 0x10000)
+        for range in ranges { for unit in range { kinds[Int(unit)] = isMark(unit) ? 2 : 1 } }
+        return kinds
+    }()
+
+    /// The places of the pairs of every run in a text; a run of one cluster stands alone.
+    static func pieces(of units: [UInt16]) -> [Range<Int>] {
+        var pieces: [Range<Int>] = []
+        let kinds = kinds
+        // Where the cluster before the last one began, and the last one.
+        var (before, last): (Int?, Int?) = (nil, nil)
+        func close(_ end: Int) {
+            if let last { pieces.append((before ?? last)..<end) }
         }
-        for unit in text.utf16 {
-            if !holds(unit) {
-                close()
-            } else if isMark(unit), !run.isEmpty {
-                run[run.count - 1].append(unit)
-            } else {
-                run.append([unit])
+        for (place, unit) in units.enumerated() {
+            switch kinds[Int(unit)] {
+            case 0:
+                close(place)
+                (before, last) = (nil, nil)
+            case 2 where last != nil: break
+            default:
+                if before != nil { close(place) }
+                (before, last) = (last, place)
             }
         }
-        close()
+        close(units.count)
         return pieces
+    }
+
+    /// The same as texts.
+    static func pieces(of text: String) -> [String] {
+        let units = Array(text.utf16)
+        return pieces(of: units).map { String(decoding: units[$0], as: UTF16.self) }
     }
 
     private static func isMark(_ unit: UInt16) -> Bool {
