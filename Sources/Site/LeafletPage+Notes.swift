@@ -54,7 +54,7 @@ extension LeafletPage {
         return """
             <div class="note fallback" role="note">
             \(lines.map { "<p>\($0)</p>\n" }.joined())\
-            <p>\(wording.html("fallback_available"))</p>
+            <p class="choose">\(wording.html("fallback_available"))</p>
             \(languageList)\(phone)</div>
 
             """

@@ -167,16 +167,21 @@ enum Stylesheet {
         @page { margin: 15mm 14mm; }
         @media print {
         :root { --ground: #fff; --ink: #000; --quiet: #000; --link: #000; --seen: #000; --tint: #fff; --note: #fff; --note-line: #000; --hair: #777; --line: #333; }
-        html { font-size: 11pt; }
-        .top, .skip, .exit, .languages, .contents, .share, .bridge, .player, .tags, form { display: none; }
+        html, html.arab, html.ethi, html.khmr { font-size: 11pt; }
+        .top, .skip, .exit, .languages, .contents, .share, .bridge, .player, .tags, .choose, form { display: none; }
         .pair { grid-template-columns: 1fr 1fr; }
         .copy { break-inside: avoid; }
         .code { width: 28mm; float: inline-end; }
         main { max-width: none; padding: 0; }
         .numbers, .contact, li, h1, h2, h3 { break-inside: avoid; }
-        h1, h2, h3 { break-after: avoid; }
+        h1, h2, h3, .note.part { break-after: avoid; }
         .numbers { border: 1px solid #000; }
-        article a { text-decoration: none; }
+        article a, .contact a { text-decoration: none; }
+        .numbers .tel, .call .tel { min-height: 0; }
+        h2 { margin-top: 1em; }
+        .contact { display: inline-block; width: 48%; margin: .3em 0; vertical-align: top; }
+        .about { margin-top: .8rem; }
+        .about li { display: inline-block; margin-inline-end: 1em; }
         }
 
         """
