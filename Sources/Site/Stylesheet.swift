@@ -169,7 +169,7 @@ enum Stylesheet {
         :root { --ground: #fff; --ink: #000; --quiet: #000; --link: #000; --seen: #000; --tint: #fff; --note: #fff; --note-line: #000; --hair: #777; --line: #333; }
         html, html.arab, html.ethi, html.khmr { font-size: 11pt; }
         .top, .skip, .exit, .languages, .contents, .share, .bridge, .player, .tags, .choose, form { display: none; }
-        .pair { grid-template-columns: 1fr 1fr; }
+        .pair { grid-template-columns: 1fr 1fr; break-inside: avoid; }
         .copy { break-inside: avoid; }
         .code { width: 28mm; float: inline-end; }
         main { max-width: none; padding: 0; }
