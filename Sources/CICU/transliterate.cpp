@@ -1,39 +1,49 @@
 #include "include/cicu.h"
+#include "shared.hpp"
 
-#include <cstring>
-#include <map>
-#include <memory>
-#include <mutex>
-#include <string>
+#include <unicode/normalizer2.h>
 #include <unicode/translit.h>
+#include <vector>
+
+using namespace cicu;
 
 namespace {
 
-/// Building a transliterator takes milliseconds and its use is not safe from two threads: one of each, under a lock.
-std::mutex guard;
-std::map<std::string, std::unique_ptr<icu::Transliterator>> known;
+using Owned = std::unique_ptr<icu::Transliterator>;
 
-icu::Transliterator *transliterator(const std::string &rules) {
-    auto found = known.find(rules);
-    if (found != known.end()) return found->second.get();
+/// Transliterators that nobody uses: making one takes milliseconds, and one may serve one thread at a time.
+std::mutex guard;
+std::unordered_map<std::string, std::vector<Owned>> idle;
+
+Owned take(const std::string &rules) {
+    {
+        std::lock_guard<std::mutex> lock(guard);
+        auto &known = idle[rules];
+        if (!known.empty()) {
+            Owned last = std::move(known.back());
+            known.pop_back();
+            return last;
+        }
+    }
     UErrorCode status = U_ZERO_ERROR;
-    auto id = icu::UnicodeString::fromUTF8(rules);
-    std::unique_ptr<icu::Transliterator> made(icu::Transliterator::createInstance(id, UTRANS_FORWARD, status));
-    if (U_FAILURE(status)) made.reset();
-    return known.emplace(rules, std::move(made)).first->second.get();
+    Owned made(icu::Transliterator::createInstance(icu::UnicodeString::fromUTF8(rules), UTRANS_FORWARD, status));
+    return U_FAILURE(status) ? nullptr : std::move(made);
+}
+
+void giveBack(const std::string &rules, Owned used) {
+    std::lock_guard<std::mutex> lock(guard);
+    idle[rules].push_back(std::move(used));
 }
 
 }  // namespace
 
 int32_t cicu_transliterate(const char *rules, const char *text, char *out, int32_t capacity) {
-    std::lock_guard<std::mutex> lock(guard);
-    icu::Transliterator *made = transliterator(rules);
-    if (made == nullptr) return -1;
+    Owned transliterator = take(rules);
+    if (!transliterator) return -1;
     icu::UnicodeString changed = icu::UnicodeString::fromUTF8(text);
-    made->transliterate(changed);
-    std::string result;
-    changed.toUTF8String(result);
-    if (static_cast<int32_t>(result.size()) >= capacity) return -1;
-    std::memcpy(out, result.c_str(), result.size() + 1);
-    return static_cast<int32_t>(result.size());
+    transliterator->transliterate(changed);
+    giveBack(rules, std::move(transliterator));
+    UErrorCode status = U_ZERO_ERROR;
+    icu::UnicodeString composed = icu::Normalizer2::getNFCInstance(status)->normalize(changed, status);
+    return U_FAILURE(status) ? -1 : answer(composed, out, capacity);
 }

@@ -12,6 +12,7 @@ package struct Languages: Sendable {
     /// For findings about files that are not there.
     let folder: String
 
+    let habits = Kept<LanguageTag, SpeechHabits?>(limit: 2048)
     let sources = Kept<LanguageTag, [LanguageTag]>(limit: 2048)
     let endonyms = Kept<LanguageTag, String>(limit: 2048)
     let names = Kept<NameKey, String>(limit: 20_000)

@@ -21,12 +21,14 @@ package struct SpeechHabits: Hashable, Sendable {
 extension Languages {
     /// The habits of a language or of its nearest parent; nil where none are known.
     package func speech(of tag: LanguageTag) -> SpeechHabits? {
-        for candidate in [tag] + tag.parents {
-            if let own = speech[candidate] { return own }
-            let same = speech.keys.filter { $0.maximized == candidate.maximized }.min()
-            if let same { return speech[same] }
+        habits.value(for: tag) {
+            for candidate in [tag] + tag.parents {
+                if let own = speech[candidate] { return own }
+                let same = speech.keys.filter { $0.maximized == candidate.maximized }.min()
+                if let same { return speech[same] }
+            }
+            return nil
         }
-        return nil
     }
 }
 

@@ -39,11 +39,11 @@ extension Languages {
     /// Nil where ICU has no rules for the script, so that letters of it would remain.
     package func latinized(_ text: String) -> String? {
         let capacity = text.utf8.count * 8 + 64
-        let rules = "Any-Latin; NFC"
-        guard let latin = ICU.text(capacity: capacity, { cicu_transliterate(rules, text, $0, $1) }) else { return nil }
+        guard let latin = ICU.text(capacity: capacity, { cicu_transliterate("Any-Latin", text, $0, $1) }) else {
+            return nil
+        }
         let isLatin = latin.unicodeScalars.allSatisfy { scalar in
-            !scalar.properties.isAlphabetic || scalar.value < 0x370 || (0x1E00..<0x2000).contains(scalar.value)
-                || (0x2B0..<0x370).contains(scalar.value)
+            scalar.value < 0x370 || (0x1E00..<0x2000).contains(scalar.value) || !scalar.properties.isAlphabetic
         }
         return isLatin ? latin : nil
     }

@@ -1,4 +1,3 @@
-internal import Dispatch
 package import Files
 internal import Foundation
 package import Leaflets
@@ -18,7 +17,7 @@ package struct PhoneExport: Sendable {
     /// - Parameters:
     ///   - leaflets: those to export, such as a campaign's.
     ///   - tags: languages; empty for all published ones.
-    ///   - jobs: leaflets made at the same time; the bytes do not depend on it.
+    ///   - jobs: texts made at the same time; the bytes do not depend on it.
     /// - Throws: `FileError` where two files would have one path.
     package init(
         _ library: Library, leaflets: [Leaflet], tags: [LanguageTag] = [], options: SMSOptions = SMSOptions(),
@@ -26,11 +25,8 @@ package struct PhoneExport: Sendable {
     ) throws(FileError) {
         let wanted = Set(tags.isEmpty ? library.site.languages : tags)
         let work = leaflets.filter { $0.withdrawn == nil }.sorted { $0.id < $1.id }
-        let made = Self.inParallel(work.count, jobs: jobs) { place in
-            library.available(work[place]).filter(wanted.contains).map { tag in
-                PhoneFiles(library, work[place], tag, options)
-            }
-        }.flatMap { $0 }
+            .flatMap { leaflet in library.available(leaflet).filter(wanted.contains).map { (leaflet, $0) } }
+        let made = inParallel(work.count, jobs: jobs) { PhoneFiles(library, work[$0].0, work[$0].1, options) }
         let files = made.flatMap(\.files).sorted { $0.entry.file < $1.entry.file }
         refusals = made.compactMap(\.refusal).sorted()
         manifest = PhoneManifest(files: files.map(\.entry))
@@ -42,19 +38,6 @@ package struct PhoneExport: Sendable {
 
     private static func item(_ path: String, _ bytes: [UInt8], hash: String, _ stage: Plan.Stage) -> Plan.Item {
         Plan.Item(path: path, input: hash, stage: stage, body: .rendered { bytes })
-    }
-
-    /// Results in order, whoever made them first.
-    private static func inParallel<Result: Sendable>(
-        _ count: Int, jobs: Int, _ make: @escaping @Sendable (Int) -> Result
-    ) -> [Result] {
-        guard jobs > 1, count > 1 else { return (0..<count).map(make) }
-        let results = Results<Result>(count)
-        let next = Counter()
-        DispatchQueue.concurrentPerform(iterations: min(jobs, count)) { _ in
-            while let place = next.take(below: count) { results.put(make(place), at: place) }
-        }
-        return results.all
     }
 }
 
@@ -118,14 +101,13 @@ private struct PhoneFiles: Sendable {
             refusal = "\(leaflet.id) \(tag): \(error)"
         }
         guard let script = library.voice(leaflet, for: tag) else { return }
-        do throws(PhoneRefusal) {
-            for format in [VoiceFormat.text, .ssml, .vxml, .radio, .prompts] {
-                let channel = format == .radio || format == .prompts ? format.rawValue : "voice"
-                let text = try format.render([script], languages: library.languages)
-                add(channel, format.fileExtension, text, leaflet, tag, script.edition, seconds: script.seconds)
-            }
-        } catch {
-            refusal = "\(leaflet.id) \(tag): \(error)"
+        let sheet = VoiceSheet(script, languages: library.languages)
+        for (channel, ending, text) in [
+            ("voice", "txt", sheet.text), ("voice", "ssml", SSML.document(script)),
+            ("voice", "vxml", VoiceXML(script: script, languages: library.languages).document),
+            ("radio", "txt", sheet.radio), ("prompts", "csv", VoicePrompts([script], languages: library.languages).csv),
+        ] {
+            add(channel, ending, text, leaflet, tag, script.edition, seconds: script.seconds)
         }
     }
 

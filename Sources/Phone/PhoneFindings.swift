@@ -7,17 +7,20 @@ extension Library {
     ///
     /// What concerns many languages of a leaflet in the same way is one finding of the leaflet.
     package var phoneFindings: [Finding] {
-        var findings = languagesWithoutDigits
-        for leaflet in current where leaflet.withdrawn == nil {
-            var review = VoiceReview(library: self, leaflet: leaflet)
-            for tag in available(leaflet) {
-                guard let text = leaflet.texts[tag] else { continue }
-                findings += smsFindings(leaflet, text)
-                review.read(text)
-            }
-            findings += review.findings
+        let leaflets = current
+        let found = inParallel(leaflets.count) { phoneFindings(of: leaflets[$0]) }
+        return (languagesWithoutDigits + found.joined()).sorted()
+    }
+
+    private func phoneFindings(of leaflet: Leaflet) -> [Finding] {
+        var findings: [Finding] = []
+        var review = VoiceReview(library: self, leaflet: leaflet)
+        for tag in available(leaflet) {
+            guard let text = leaflet.texts[tag] else { continue }
+            findings += smsFindings(leaflet, text)
+            review.read(text)
         }
-        return findings.sorted()
+        return findings + review.findings
     }
 
     private var languagesWithoutDigits: [Finding] {
@@ -60,18 +63,17 @@ private struct VoiceReview {
     private var own: [Finding] = []
     private var long: [String] = []
     private var acronyms: [String: [String]] = [:]
-    private let sourceLength: Double?
+    private let source: VoiceScript?
 
     init(library: Library, leaflet: Leaflet) {
         self.library = library
         self.leaflet = leaflet
-        sourceLength = library.voice(leaflet, for: leaflet.source).flatMap {
-            $0.lang == leaflet.source ? $0.middle : nil
-        }
+        source = library.voice(leaflet, for: leaflet.source)
     }
 
     mutating func read(_ text: Leaflets.Text) {
-        guard let script = library.voice(leaflet, for: text.tag), script.lang == text.tag else { return }
+        let script = text.tag == leaflet.source ? source : library.voice(leaflet, for: text.tag)
+        guard let script, script.lang == text.tag else { return }
         let isNamed = VoiceNumbers(languages: library.languages, tag: text.tag).hasNames
         let count = script.lines.count(where: VoiceCheck.isLong)
         if count > 0 { long.append("\(text.tag) \(count)") }
@@ -95,8 +97,8 @@ private struct VoiceReview {
         for warning in script.warnings where isNamed { warn(text, .staleRecording, warning) }
         // A voice text of one's own is short: it says nothing of a translation that is read in full.
         let isAlike = (leaflet.texts[leaflet.source]?.voice == nil) == (text.voice == nil)
-        if let sourceLength, sourceLength > 0, text.tag != leaflet.source, isAlike {
-            let ratio = script.middle / sourceLength
+        if let source, source.lang == leaflet.source, source.middle > 0, text.tag != leaflet.source, isAlike {
+            let ratio = script.middle / source.middle
             if !(0.75...1.35).contains(ratio) {
                 warn(
                     text, .duration,

@@ -37,12 +37,10 @@ extension TextToken {
     }
 
     private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.isAlphabetic || isDigit(scalar)
+        !ScalarTraits.of(scalar).isDisjoint(with: [.letter, .digit])
     }
 
-    static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.generalCategory == .decimalNumber
-    }
+    static func isDigit(_ scalar: Unicode.Scalar) -> Bool { scalar.isDigit }
 
     private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
         scalar == " " || scalar == "\u{A0}" || scalar == "\u{202F}"
@@ -52,14 +50,15 @@ extension TextToken {
         guard scalars[start].isASCII, isWord(scalars[start]) else { return nil }
         var end = start
         while end < scalars.count, scalars[end].isASCII, scalars[end].value > 0x20 { end += 1 }
-        while end > start, ".,;:!?)'\"".unicodeScalars.contains(scalars[end - 1]) { end -= 1 }
-        let run = String(String.UnicodeScalarView(scalars[start..<end]))
-        guard run.contains("://") || run.hasPrefix("www.") || run.dropFirst().dropLast().contains("@") else {
-            return nil
-        }
-        return end
+        while closers.contains(scalars[end - 1]) { end -= 1 }
+        let run = scalars[start..<end]
+        let isAddress =
+            run.dropFirst().dropLast().contains("@") || run.starts(with: "www.".unicodeScalars)
+            || run.indices.contains { run[$0] == ":" && run[$0...].starts(with: "://".unicodeScalars) }
+        return isAddress ? end : nil
     }
 
+    private static let closers: Set<Unicode.Scalar> = [".", ",", ";", ":", "!", "?", ")", "'", "\""]
     private static let separators: Set<Unicode.Scalar> = ["-", "\u{2013}", ".", ",", ":", "/", "(", ")", "٫", "٬"]
     private static let currencies: Set<Unicode.Scalar> = ["€", "$", "£", "%", "٪"]
 
@@ -70,29 +69,31 @@ extension TextToken {
         let isDialled = isDialled(scalars[start..<end], hasSign: hasSign)
         if let date = dateEnd(scalars, after: end) { end = date }
         if let currency = currencyEnd(scalars, after: end) { end = currency }
-        let isPlain = !hasSign && scalars[start..<end].allSatisfy(isDigit)
+        let isPlain = !hasSign && scalars[start..<end].allSatisfy(\.isDigit)
         return TextToken(range: start..<end, kind: isDialled ? .phone : isPlain ? .plain : .grouped)
     }
 
     /// The first digit of a number that begins here, perhaps after a sign or currency.
     private static func firstDigit(_ scalars: [Unicode.Scalar], from start: Int) -> Int? {
-        if isDigit(scalars[start]) { return start }
-        guard "+*".unicodeScalars.contains(scalars[start]) || currencies.contains(scalars[start]) else { return nil }
+        if scalars[start].isDigit { return start }
+        guard ScalarTraits.of(scalars[start]).isEmpty,
+            "+*".unicodeScalars.contains(scalars[start]) || currencies.contains(scalars[start])
+        else { return nil }
         var next = start + 1
         if next < scalars.count, isSpace(scalars[next]), currencies.contains(scalars[start]) { next += 1 }
-        return next < scalars.count && isDigit(scalars[next]) ? next : nil
+        return next < scalars.count && scalars[next].isDigit ? next : nil
     }
 
     /// The end of digits joined by one separator each, or by a bracket with a space.
     private static func groupsEnd(_ scalars: [Unicode.Scalar], from start: Int) -> Int {
         var end = start
         while true {
-            while end < scalars.count, isDigit(scalars[end]) { end += 1 }
+            while end < scalars.count, scalars[end].isDigit { end += 1 }
             var next = end
             while next < scalars.count, next - end < 2, separators.contains(scalars[next]) || isSpace(scalars[next]) {
                 next += 1
             }
-            guard next > end, next < scalars.count, isDigit(scalars[next]) else { return end }
+            guard next > end, next < scalars.count, scalars[next].isDigit else { return end }
             // ". 5" and ", 5" begin something new.
             if next - end == 2, !"()".unicodeScalars.contains(where: { scalars[end...end + 1].contains($0) }) {
                 return end
@@ -104,7 +105,7 @@ extension TextToken {
     /// Signs of something to dial: `+`, a leading 0 or 80 with groups, or seven digits and more in one piece.
     private static func isDialled(_ run: ArraySlice<Unicode.Scalar>, hasSign: Bool) -> Bool {
         if hasSign { return run.first == "+" || run.first == "*" }
-        guard run.allSatisfy({ isDigit($0) || isSpace($0) || "-()/".unicodeScalars.contains($0) }) else { return false }
+        guard run.allSatisfy({ $0.isDigit || isSpace($0) || "-()/".unicodeScalars.contains($0) }) else { return false }
         let digits = run.compactMap(\.properties.numericValue).map(Int.init)
         let isOnePiece = digits.count == run.count
         return digits.count >= 7 && (isOnePiece || digits[0] == 0 || digits[0] == 8 && digits[1] == 0)
@@ -116,15 +117,10 @@ extension TextToken {
         guard place < scalars.count, isSpace(scalars[place]) else { return nil }
         place += 1
         let month = place
-        while place < scalars.count,
-            scalars[place].properties.isAlphabetic
-                || scalars[place].properties.generalCategory == .nonspacingMark
-        {
-            place += 1
-        }
+        while place < scalars.count, scalars[place].isWordPart { place += 1 }
         guard place > month, place + 4 < scalars.count, isSpace(scalars[place]),
-            scalars[place + 1...place + 4].allSatisfy(isDigit),
-            place + 5 == scalars.count || !isDigit(scalars[place + 5])
+            scalars[place + 1...place + 4].allSatisfy(\.isDigit),
+            place + 5 == scalars.count || !scalars[place + 5].isDigit
         else { return nil }
         return place + 5
     }
@@ -134,7 +130,7 @@ extension TextToken {
         if place < scalars.count, isSpace(scalars[place]) { place += 1 }
         guard place < scalars.count else { return nil }
         if currencies.contains(scalars[place]) { return place + 1 }
-        let word = scalars[place...].prefix { $0.properties.isAlphabetic }
+        let word = scalars[place...].prefix { $0.isLetter }
         let isCurrency = ["EUR", "USD", "GBP", "euro"].contains(String(String.UnicodeScalarView(word)))
         return isCurrency ? place + word.count : nil
     }

@@ -1,24 +1,21 @@
+internal import Dispatch
 internal import Synchronization
 
-/// Numbers handed out one after another to whoever asks.
-final class Counter: Sendable {
-    private let next = Mutex(0)
-
-    func take(below count: Int) -> Int? {
-        next.withLock { next in
-            guard next < count else { return nil }
-            defer { next += 1 }
-            return next
+/// Results in order, whoever made them first.
+///
+/// - Parameter jobs: results made at the same time, as far as there are cores.
+func inParallel<Result: Sendable>(
+    _ count: Int, jobs: Int = .max, _ make: @Sendable (Int) -> Result
+) -> [Result] {
+    let results = Mutex([Result?](repeating: nil, count: count))
+    let next = Atomic(0)
+    DispatchQueue.concurrentPerform(iterations: min(jobs, count)) { _ in
+        while true {
+            let place = next.add(1, ordering: .relaxed).oldValue
+            guard place < count else { return }
+            let result = make(place)
+            results.withLock { $0[place] = result }
         }
     }
-}
-
-/// A place for each result, filled in any order.
-final class Results<Value: Sendable>: Sendable {
-    private let values: Mutex<[Value?]>
-
-    init(_ count: Int) { values = Mutex(Array(repeating: nil, count: count)) }
-
-    func put(_ value: Value, at place: Int) { values.withLock { $0[place] = value } }
-    var all: [Value] { values.withLock { $0.compactMap { $0 } } }
+    return results.withLock { $0.map { $0! } }
 }

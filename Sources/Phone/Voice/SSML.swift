@@ -45,6 +45,7 @@ enum SSML {
 
     /// For text and attributes of XML.
     static func escape(_ text: String) -> String {
+        guard text.utf8.contains(where: { "&<>\"".utf8.contains($0) }) else { return text }
         var out = ""
         for scalar in text.unicodeScalars {
             switch scalar {

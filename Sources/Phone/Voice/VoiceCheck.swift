@@ -2,12 +2,14 @@ internal import Locales
 
 /// What must not be left in a line that is read aloud, and what nobody can say in one breath.
 enum VoiceCheck {
-    static func hasDigit(_ text: String) -> Bool { text.unicodeScalars.contains(where: TextToken.isDigit) }
+    static func hasDigit(_ text: String) -> Bool { text.unicodeScalars.contains(where: \.isDigit) }
+
+    private static let silent = Set("/%٪€$£@\\{}<>".unicodeScalars)
 
     /// Signs that have no sound, each once, in the order of appearance.
     static func silentSigns(_ text: String) -> [String] {
         var found: [String] = []
-        for scalar in text.unicodeScalars where "/%٪€$£@\\{}<>".unicodeScalars.contains(scalar) {
+        for scalar in text.unicodeScalars where ScalarTraits.of(scalar).isEmpty && silent.contains(scalar) {
             if !found.contains(String(scalar)) { found.append(String(scalar)) }
         }
         return found
@@ -15,9 +17,9 @@ enum VoiceCheck {
 
     /// Words of two to six capitals, in scripts that have capitals.
     static func acronyms(_ text: String) -> [String] {
-        text.split { !$0.isLetter }.map(String.init).filter { word in
-            (2...6).contains(word.unicodeScalars.count) && word.unicodeScalars.allSatisfy { $0.properties.isUppercase }
-        }
+        // A mark belongs to the letter before it; one without a letter to no word.
+        text.unicodeScalars.split { !$0.isWordPart }.map { $0.drop { !$0.isLetter } }
+            .filter { $0.allSatisfy(\.isCapital) && (2...6).contains($0.count) }.map { String($0) }
     }
 
     /// Scripts without spaces between words, where words are not counted.
@@ -32,9 +34,9 @@ enum VoiceCheck {
         if numbers > 1 { return true }
         let text = line.text
         if unspaced.contains(line.lang.script) {
-            return text.unicodeScalars.count { $0.properties.isAlphabetic } > unspacedLimit
+            return text.unicodeScalars.count { $0.isLetter } > unspacedLimit
         }
-        return text.split(whereSeparator: \.isWhitespace).count { $0.contains(where: \.isLetter) } > wordLimit
+        return text.unicodeScalars.split(whereSeparator: \.isSpace).count { $0.contains(where: \.isLetter) } > wordLimit
     }
 
     /// Languages whose clock begins at six in the morning: a time in figures is heard as another one.

@@ -119,11 +119,9 @@ private struct VoiceComposition {
     private mutating func add(_ written: String, _ kind: VoiceLine.Kind = .sentence) {
         for sentence in sentences(written, in: text.tag) {
             let (spans, said) = wording.spans(sentence)
-            guard spans.contains(where: { $0.spoken.unicodeScalars.contains(where: \.properties.isAlphabetic) }) else {
-                continue
-            }
+            guard spans.contains(where: { $0.spoken.unicodeScalars.contains(where: \.isLetter) }) else { continue }
             if !said.isEmpty, !lines.isEmpty { lines[lines.count - 1].pause(atLeast: VoicePause.beforeNumber) }
-            lines.append(line(kind, spans))
+            lines.append(VoiceLine(kind, spans, in: text.tag))
             for number in said where repeated.insert(number).inserted && wording.numbers.habits?.twice ?? true {
                 addNumber("voice_repeat", number)
             }
@@ -138,13 +136,9 @@ private struct VoiceComposition {
         let frame = isOurs ? messages.text(key, in: text.tag, ["number": .text("\u{1}")]) : "\u{1}"
         let around = frame.split(separator: "\u{1}", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         if !lines.isEmpty { lines[lines.count - 1].pause(atLeast: VoicePause.beforeNumber) }
-        var spans = [VoiceSpan(around[0]), VoiceSpan(spoken, written: number, isStrong: true)]
+        var spans = [VoiceSpan(around[0]), VoiceSpan(spoken, written: number)]
         if around.count > 1 { spans.append(VoiceSpan(around[1])) }
-        lines.append(line(.number, spans.filter { !$0.spoken.isEmpty }))
-    }
-
-    private func line(_ kind: VoiceLine.Kind, _ spans: [VoiceSpan]) -> VoiceLine {
-        VoiceLine(kind: kind, spans: spans, pauseMs: VoicePause.sentence, lang: text.tag, endsParagraph: false)
+        lines.append(VoiceLine(.number, spans.filter { !$0.spoken.isEmpty }, in: text.tag))
     }
 
     private mutating func closeParagraph() {

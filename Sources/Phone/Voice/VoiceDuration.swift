@@ -16,18 +16,16 @@ enum VoiceDuration {
         let rate = habits.map { 1000 / $0.charactersPerSecond } ?? milliseconds[line.lang.script] ?? alphabetic
         var sum = 0.0
         for scalar in line.text.unicodeScalars {
-            if scalar.properties.isWhitespace { continue }
-            sum += commas.contains(scalar) ? Double(VoicePause.comma) : rate
+            let traits = ScalarTraits.of(scalar)
+            if traits.contains(.space) { continue }
+            sum += traits.isEmpty && commas.contains(scalar) ? Double(VoicePause.comma) : rate
         }
         return sum
     }
 
     static func seconds(_ lines: [VoiceLine], languages: Languages) -> VoiceScript.Seconds {
-        var habits: [LanguageTag: SpeechHabits?] = [:]
         let total = lines.reduce(0.0) { sum, line in
-            let known = habits[line.lang] ?? languages.speech(of: line.lang)
-            habits[line.lang] = known
-            return sum + milliseconds(of: line, habits: known) + Double(line.pauseMs)
+            sum + milliseconds(of: line, habits: languages.speech(of: line.lang)) + Double(line.pauseMs)
         }
         let seconds = total / 1000
         return VoiceScript.Seconds(low: Int((seconds * 0.8).rounded(.down)), high: Int((seconds * 1.2).rounded(.up)))

@@ -28,8 +28,8 @@ package enum VoiceFormat: String, Sendable, CaseIterable {
     /// - Throws: `PhoneRefusal.severalDocuments` for more than one script in a format of one document each.
     package func render(_ scripts: [VoiceScript], languages: Languages) throws(PhoneRefusal) -> String {
         switch self {
-        case .text: return scripts.map { VoiceSheet(script: $0, languages: languages).text }.joined(separator: "\n")
-        case .radio: return scripts.map { VoiceSheet(script: $0, languages: languages).radio }.joined(separator: "\n")
+        case .text: return scripts.map { VoiceSheet($0, languages: languages).text }.joined(separator: "\n")
+        case .radio: return scripts.map { VoiceSheet($0, languages: languages).radio }.joined(separator: "\n")
         case .prompts: return VoicePrompts(scripts, languages: languages).csv
         case .json:
             return

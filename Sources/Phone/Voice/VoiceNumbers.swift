@@ -14,7 +14,7 @@ struct VoiceNumbers {
         self.tag = tag
         habits = languages.speech(of: tag)
         let sample = languages.format(Decimal(string: "1.5")!, in: tag).unicodeScalars
-        decimalMark = sample.first { !TextToken.isDigit($0) && !$0.properties.isBidiControl } ?? "."
+        decimalMark = sample.first { !$0.isDigit && !$0.properties.isBidiControl } ?? "."
     }
 
     /// Whether the language has a name for each digit.
@@ -84,7 +84,7 @@ struct VoiceNumbers {
     }
 
     static func ascii(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-        guard TextToken.isDigit(scalar), let value = scalar.properties.numericValue else { return scalar }
+        guard scalar.isDigit, let value = scalar.properties.numericValue else { return scalar }
         return Unicode.Scalar(UInt8(ascii: "0") + UInt8(value))
     }
 

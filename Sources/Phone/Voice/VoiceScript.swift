@@ -1,15 +1,15 @@
 package import Locales
 
 /// A leaflet as it is read aloud: the one model from which every format of a script is made.
-package struct VoiceScript: Hashable, Sendable, Codable {
+package struct VoiceScript: Hashable, Sendable, Encodable {
     /// How long it takes, in seconds, with the uncertainty of a living voice.
-    package struct Seconds: Hashable, Sendable, Codable {
+    package struct Seconds: Hashable, Sendable, Encodable {
         package var low: Int
         package var high: Int
     }
 
     /// The days on which every fact in it holds; an absent end is open.
-    package struct Validity: Hashable, Sendable, Codable {
+    package struct Validity: Hashable, Sendable, Encodable {
         package var from: CalendarDate?
         package var until: CalendarDate?
     }
@@ -31,7 +31,7 @@ package struct VoiceScript: Hashable, Sendable, Codable {
 
 /// One breath of a script, a sentence mostly.
 package struct VoiceLine: Hashable, Sendable {
-    package enum Kind: String, Sendable, Codable {
+    package enum Kind: String, Sendable, Encodable {
         case title
         /// Opens a section.
         case heading
@@ -41,16 +41,23 @@ package struct VoiceLine: Hashable, Sendable {
         case number
     }
 
-    package var kind: Kind
-    package var spans: [VoiceSpan]
+    package let kind: Kind
+    package let spans: [VoiceSpan]
+    /// What is said.
+    package let text: String
     /// Silence after it, in milliseconds.
     package var pauseMs: Int
     package var lang: LanguageTag
     /// Whether it is the last line of a paragraph.
-    package var endsParagraph: Bool
+    package var endsParagraph = false
 
-    /// What is said.
-    package var text: String { spans.map(\.spoken).joined() }
+    init(_ kind: Kind, _ spans: [VoiceSpan], in lang: LanguageTag) {
+        self.kind = kind
+        self.spans = spans
+        self.lang = lang
+        text = spans.map(\.spoken).joined()
+        pauseMs = VoicePause.sentence
+    }
 }
 
 /// A run of words within a line.
@@ -58,16 +65,14 @@ package struct VoiceSpan: Hashable, Sendable {
     package var spoken: String
     /// How it stands in the leaflet, where that differs: digits, an abbreviation.
     package var written: String?
-    package var isStrong: Bool
 
-    package init(_ spoken: String, written: String? = nil, isStrong: Bool = false) {
+    package init(_ spoken: String, written: String? = nil) {
         self.spoken = spoken
         self.written = written
-        self.isStrong = isStrong
     }
 }
 
-extension VoiceLine: Codable {
+extension VoiceLine: Encodable {
     private enum Key: String, CodingKey { case text, pauseMs, lang, kind }
 
     package func encode(to encoder: any Encoder) throws {
@@ -76,15 +81,6 @@ extension VoiceLine: Codable {
         try container.encode(pauseMs, forKey: .pauseMs)
         try container.encode(lang, forKey: .lang)
         try container.encode(kind, forKey: .kind)
-    }
-
-    package init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: Key.self)
-        kind = try container.decode(Kind.self, forKey: .kind)
-        spans = [VoiceSpan(try container.decode(String.self, forKey: .text))]
-        pauseMs = try container.decode(Int.self, forKey: .pauseMs)
-        lang = try container.decode(LanguageTag.self, forKey: .lang)
-        endsParagraph = pauseMs >= VoicePause.paragraph
     }
 }
 

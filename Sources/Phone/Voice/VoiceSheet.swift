@@ -3,14 +3,22 @@ internal import Locales
 /// A script on paper: for whoever reads it aloud, and for a studio.
 struct VoiceSheet {
     let script: VoiceScript
-    let languages: Languages
+    private let habits: SpeechHabits?
+    /// For each line how it sounds, in Latin letters; nil for Latin itself, and where no rules are known.
+    private let sounds: [String?]
+
+    init(_ script: VoiceScript, languages: Languages) {
+        self.script = script
+        habits = languages.speech(of: script.lang)
+        sounds = script.lines.map { $0.lang.script == "Latn" ? nil : languages.latinized($0.text) }
+    }
 
     /// Line by line, with silences, and how foreign letters sound.
     var text: String {
         var out = head
-        for line in script.lines {
+        for (line, sound) in zip(script.lines, sounds) {
             out += line.text + "\n"
-            if let sound = sound(line) { out += "≈ \(sound)\n" }
+            if let sound { out += "≈ \(sound)\n" }
             out += "[pause \(Self.seconds(line.pauseMs))]\n"
         }
         return out
@@ -19,7 +27,7 @@ struct VoiceSheet {
     private var head: String {
         let length = "\(script.seconds.low)–\(script.seconds.high) s"
         var out = "# \(script.leaflet) · \(script.lang) · edition \(script.edition) · \(length)\n"
-        if script.lines.contains(where: { sound($0) != nil }) {
+        if sounds.contains(where: { $0 != nil }) {
             out += "# ≈ is how it sounds, by rule and approximate: let a speaker check it\n"
         }
         if let recording = script.recording { out += "# recorded: \(recording)\n" }
@@ -29,11 +37,6 @@ struct VoiceSheet {
     private static func seconds(_ milliseconds: Int) -> String {
         let tenths = (milliseconds + 50) / 100
         return tenths % 10 == 0 ? "\(tenths / 10) s" : "\(tenths / 10).\(tenths % 10) s"
-    }
-
-    /// Latin letters for another script; nil for Latin itself, and where no rules are known.
-    private func sound(_ line: VoiceLine) -> String? {
-        line.lang.script == "Latn" ? nil : languages.latinized(line.text)
     }
 }
 
@@ -49,10 +52,10 @@ extension VoiceSheet {
         for limit in [30, 60] {
             out += "\n# \(limit) s\n"
             var start = 0.0
-            for line in cut(limit) {
-                out += "\(Self.cue(start))\t\(line.text)\n"
-                if let sound = sound(line) { out += "\t≈ \(sound)\n" }
-                start += length(line)
+            for place in cut(limit) {
+                out += "\(Self.cue(start))\t\(script.lines[place].text)\n"
+                if let sound = sounds[place] { out += "\t≈ \(sound)\n" }
+                start += length(place)
             }
             let total = Int((start / 1000).rounded(.up))
             out += "\(Self.cue(start))\tend\n"
@@ -61,22 +64,22 @@ extension VoiceSheet {
         return out
     }
 
-    /// The title, as many sentences as there is time for, and the number, announced and repeated.
-    private func cut(_ limit: Int) -> [VoiceLine] {
-        let ends = script.lines.reversed().prefix { $0.kind == .number }.prefix(2).reversed()
-        let body = script.lines.dropLast(ends.count).filter { [.title, .sentence].contains($0.kind) }
+    /// Places of the title, of as many sentences as there is time for, and of the number, announced and repeated.
+    private func cut(_ limit: Int) -> [Int] {
+        let lines = script.lines
+        let ends = lines.indices.suffix(min(2, lines.reversed().prefix { $0.kind == .number }.count))
         var left = Double(limit * 1000) - ends.reduce(0) { $0 + length($1) }
-        var chosen: [VoiceLine] = []
-        for line in body {
-            left -= length(line)
+        var chosen: [Int] = []
+        for place in lines.indices.dropLast(ends.count) where [.title, .sentence].contains(lines[place].kind) {
+            left -= length(place)
             if left < 0 && !chosen.isEmpty { break }
-            chosen.append(line)
+            chosen.append(place)
         }
         return chosen + ends
     }
 
-    private func length(_ line: VoiceLine) -> Double {
-        VoiceDuration.milliseconds(of: line, habits: languages.speech(of: line.lang)) + Double(line.pauseMs)
+    private func length(_ place: Int) -> Double {
+        VoiceDuration.milliseconds(of: script.lines[place], habits: habits) + Double(script.lines[place].pauseMs)
     }
 
     private static func cue(_ milliseconds: Double) -> String {
