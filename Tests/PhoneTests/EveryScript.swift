@@ -1,4 +1,3 @@
-import Dispatch
 import Files
 import Foundation
 import Leaflets
@@ -25,11 +24,7 @@ struct EveryScript: Sendable {
     fileprivate init(_ library: Library) {
         self.library = library
         let leaflets = library.current
-        let results = Results<[Made]>(leaflets.count)
-        DispatchQueue.concurrentPerform(iterations: leaflets.count) { place in
-            results.put(Self.make(library, leaflets[place]), at: place)
-        }
-        made = results.all.flatMap { $0 }
+        made = inParallel(leaflets.count) { Self.make(library, leaflets[$0]) }.flatMap { $0 }
     }
 
     private static func make(_ library: Library, _ leaflet: Leaflet) -> [Made] {
