@@ -97,6 +97,12 @@ int32_t cicu_nfc(const uint16_t *text, int32_t length, uint16_t *out, int32_t ca
     return normalize(icu::Normalizer2::getNFCInstance(status), text, length, out, capacity, status);
 }
 
+int32_t cicu_is_nfc(const char *text, int32_t length) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2 *form = icu::Normalizer2::getNFCInstance(status);
+    return U_SUCCESS(status) && form->isNormalizedUTF8(icu::StringPiece(text, length), status) && U_SUCCESS(status);
+}
+
 int32_t cicu_nfd(const uint16_t *text, int32_t length, uint16_t *out, int32_t capacity) {
     UErrorCode status = U_ZERO_ERROR;
     return normalize(icu::Normalizer2::getNFDInstance(status), text, length, out, capacity, status);

@@ -122,7 +122,7 @@ package struct Publisher: Sendable {
         } else {
             bytes = try item.bytes()
         }
-        try put(bytes, item.path, weight: item.isWeighed ? Compression.gzip(bytes, level: 6).count : nil)
+        try put(bytes, item.path, weight: item.isWeighed ? Compression.weight(of: bytes) : nil)
         if options.compresses && item.isCompressible {
             try put(Compression.gzip(bytes), item.path + ".gz")
             try put(Compression.brotli(bytes), item.path + ".br")

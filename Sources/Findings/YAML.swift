@@ -44,8 +44,8 @@ extension YAML {
             return nil
         }
         do {
-            // Nodes know their anchors only as long as the parser lives.
-            let parser = try Parser(yaml: text, resolver: .basic)
+            // Nodes know their anchors only as long as the parser lives. Without an encoding it asks the environment for one.
+            let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
             return try withExtendedLifetime(parser) {
                 guard let node = try parser.singleRoot() else { return YAML(value: .map([]), line: firstLine) }
                 return try YAML(node, offset: firstLine - 1, depth: 0)

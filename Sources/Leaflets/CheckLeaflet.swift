@@ -53,7 +53,7 @@ extension Library {
     func parityErrors(
         keys: [String: String], earlier: [String: LoadSnapshot.Parity]
     ) -> [String: LoadSnapshot.Parity] {
-        let reader = CheckReader(self)
+        let reader = CheckReader(self, readsProse: false)
         let work = leaflets.filter { $0.withdrawn == nil }
         let found = Mutex([LoadSnapshot.Parity?](repeating: nil, count: work.count))
         DispatchQueue.concurrentPerform(iterations: work.count) { place in

@@ -1,3 +1,5 @@
+internal import Markup
+
 /// A number in a text, in any script's digits, with all that it may mean.
 struct FoundNumber {
     enum Kind { case phone, number, date, time }
@@ -58,7 +60,9 @@ struct NumberReader {
             let first = groups[index].range.lowerBound
             result.isByLatin = Self.isByLatin(
                 groups[index].range.lowerBound..<groups[end - 1].range.upperBound, in: scalars)
-            result.script = Digits.value(scalars[first]).map { String(scalars[first].value - UInt32($0), radix: 16) }
+            result.script = DecimalDigit.value(of: scalars[first]).map {
+                String(scalars[first].value - UInt32($0), radix: 16)
+            }
             result.isInWord = first > 0 && scalars[first - 1].properties.isAlphabetic
             if result.kind == .number, index > 0, let year = Self.shortYear(groups[index], after: groups[index - 1]) {
                 result.keys.append(year)
@@ -120,7 +124,7 @@ struct DigitGroup {
         var line = line
         var index = 0
         while index < scalars.count {
-            guard let digit = Digits.value(scalars[index]) else {
+            guard let digit = DecimalDigit.value(of: scalars[index]) else {
                 if scalars[index] == "\n" { line += 1 }
                 index += 1
                 continue
@@ -128,7 +132,7 @@ struct DigitGroup {
             let start = index
             var digits = String(digit)
             index += 1
-            while index < scalars.count, let next = Digits.value(scalars[index]) {
+            while index < scalars.count, let next = DecimalDigit.value(of: scalars[index]) {
                 digits += String(next)
                 index += 1
             }
@@ -174,20 +178,6 @@ struct DigitGroup {
         case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0x61C, 0xFEFF: true
         default: false
         }
-    }
-}
-
-/// Decimal digits of every script (general category Nd).
-enum Digits {
-    /// 0 to 9; nil for what is no decimal digit.
-    static func value(_ scalar: Unicode.Scalar) -> Int? {
-        if scalar.value < 0x660 {
-            return (0x30...0x39).contains(scalar.value) ? Int(scalar.value) - 0x30 : nil
-        }
-        // Letters of the scripts that have many, without asking Unicode's tables.
-        if (0x1100...0x178F).contains(scalar.value) || (0x3000...0xA61F).contains(scalar.value) { return nil }
-        guard scalar.properties.generalCategory == .decimalNumber else { return nil }
-        return scalar.properties.numericValue.map { Int($0) }
     }
 }
 

@@ -1,6 +1,7 @@
 internal import Findings
 internal import Foundation
 internal import Locales
+internal import Markup
 
 /// Compares the numbers, links and facts of a translation with those of its source.
 ///
@@ -27,7 +28,7 @@ struct ParityCheck {
     }
 
     private static func digits(_ text: String) -> String {
-        text.unicodeScalars.compactMap { Digits.value($0).map(String.init) }.joined()
+        text.unicodeScalars.compactMap { DecimalDigit.value(of: $0).map(String.init) }.joined()
     }
 
     func findings() -> [Finding] {
@@ -186,7 +187,10 @@ struct ParityCheck {
     }
 
     private static func spaced(_ text: String) -> String {
-        text.lowercased().replacing("-", with: " ").replacing("\n", with: " ")
+        String(
+            decoding: text.lowercased().utf8.map {
+                $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "\n") ? UInt8(ascii: " ") : $0
+            }, as: UTF8.self)
     }
 
     /// Whether an area has a number in Roman numerals, as centuries often are.

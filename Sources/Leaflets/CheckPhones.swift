@@ -1,3 +1,5 @@
+internal import Markup
+
 /// Phone numbers among groups of digits, and what groups mean that are no phone number.
 extension NumberReader {
     /// A phone number as one writes it everywhere: ASCII digits, Italy's prefix left out, `00` as `+`.
@@ -14,7 +16,7 @@ extension NumberReader {
 
     static func canonicalPhone(_ written: String) -> String {
         canonicalPhone(
-            written.unicodeScalars.compactMap { Digits.value($0).map(String.init) }.joined(),
+            written.unicodeScalars.compactMap { DecimalDigit.value(of: $0).map(String.init) }.joined(),
             hasPlus: written.contains("+"))
     }
 

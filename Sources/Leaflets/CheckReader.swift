@@ -8,9 +8,12 @@ struct CheckReader {
     let numbers: NumberReader
     /// Addresses that are facts, by their key: name of the first such fact.
     let links: [String: String]
+    /// Whether the letters of each run are looked at too.
+    let readsProse: Bool
 
-    init(_ library: Library) {
+    init(_ library: Library, readsProse: Bool = true) {
         self.library = library
+        self.readsProse = readsProse
         var phones: [String: String] = [:]
         var links: [String: String] = [:]
         for fact in library.facts.byName.values.sorted(by: { $0.name > $1.name }) {
@@ -68,7 +71,7 @@ struct CheckReader {
             }
         }
         area.numbers += numbers.numbers(in: prose, at: position)
-        area.runs[position].prose = Prose(prose.text)
+        if readsProse { area.runs[position].prose = Prose(prose.text) }
     }
 
     /// A fact counts as its value, in the words of the language that names it.

@@ -103,10 +103,12 @@ extension LocalizedText {
 extension Phrase {
     init(_ line: Line, path: String, into findings: inout [Finding]) {
         // A folded or indented text is one line to its readers.
-        var text = ""
+        var text: [UInt8] = []
         WhiteSpace.collapse(line.text, into: &text)
         self.init(
-            pieces: Inline.parseLine(text, path: path, line: line.line, into: &findings), line: line.line)
+            pieces: Inline.parseLine(
+                String(decoding: text, as: UTF8.self), path: path, line: line.line, into: &findings),
+            line: line.line)
     }
 
     /// Whether two phrases read alike, wherever they stand.

@@ -20,7 +20,11 @@ package struct Reading: Sendable {
 extension Library {
     /// What a person who asks for a language gets of a leaflet.
     package func resolve(_ leaflet: Leaflet, for requested: LanguageTag, mode: Mode = .read) -> Resolution {
-        resolver.resolve(
+        // By far the most frequent case, and the whole set of languages would be made for it.
+        if let text = leaflet.texts[requested], isAvailable(text) {
+            return Resolution(requested: requested, language: requested, reason: .exact)
+        }
+        return resolver.resolve(
             requested, mode: mode, available: Set(available(leaflet)), source: leaflet.source,
             allowsFallback: leaflet.fallback == .allow)
     }

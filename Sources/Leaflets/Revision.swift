@@ -27,22 +27,22 @@ enum Revision {
             if let heading = section.heading { writer.line("h2#\(section.id)", heading) }
             for block in section.blocks { writer.write(block) }
         }
-        return SHA256.hex(writer.out.utf8, length: 12)
+        return SHA256.hex(writer.out, length: 12)
     }
 
     /// Lines of `name TAB value LF`, white space of the value in single spaces.
     private struct Writer {
         let fact: (String) -> String
         let address: (String) -> String
-        var out = ""
+        var out: [UInt8] = []
 
         mutating func line(_ name: String, _ content: [Inline]) { line(name, text: content.map(marked).joined()) }
 
         mutating func line(_ name: String, text: String) {
-            out += name
-            out += "\t"
+            out += name.utf8
+            out.append(UInt8(ascii: "\t"))
             WhiteSpace.collapse(text, into: &out)
-            out += "\n"
+            out.append(UInt8(ascii: "\n"))
         }
 
         mutating func write(_ block: Block) {

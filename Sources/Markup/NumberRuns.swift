@@ -4,6 +4,7 @@
 enum NumberRuns {
     /// A text escaped for HTML, with each grouped number in `<bdi dir="ltr">`.
     static func isolated(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: isDigit) else { return HTML.escape(text) }
         let scalars = Array(text.unicodeScalars)
         var out = ""
         var start = 0
@@ -46,9 +47,7 @@ enum NumberRuns {
 
     private static let separators: Set<Unicode.Scalar> = [" ", "\u{A0}", "\u{202F}", "-", "\u{2013}", "/", ":"]
 
-    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.generalCategory == .decimalNumber
-    }
+    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { DecimalDigit.value(of: scalar) != nil }
 
     private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
         String(String.UnicodeScalarView(scalars))

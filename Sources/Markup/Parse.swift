@@ -66,6 +66,7 @@ enum Limits {
 
     /// What the tables of a text could grow to, counted on its lines, and the line of the largest; nil without a table.
     static func tableCells(in markdown: String) -> (count: Int, line: Int)? {
+        guard mayHoldTable(markdown) else { return nil }
         var open: [(columns: Int, line: Int, cells: Int)] = []
         var total = 0
         var largest: (cells: Int, line: Int)?
@@ -92,6 +93,18 @@ enum Limits {
         }
         close()
         return largest.map { (total, $0.line) }
+    }
+
+    /// Whether a `|` stands in a text, or a `:` beside a `-`: without them no line begins a table.
+    private static func mayHoldTable(_ text: String) -> Bool {
+        var last = UInt8(0)
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "|") { return true }
+            if last == UInt8(ascii: ":") && byte == UInt8(ascii: "-") { return true }
+            if last == UInt8(ascii: "-") && byte == UInt8(ascii: ":") { return true }
+            last = byte
+        }
+        return false
     }
 
     private static let marks = Set(" \t\r>-+*:|".utf8)

@@ -20,6 +20,9 @@ int32_t cicu_fold(const uint16_t *text, int32_t length, int32_t turkic, uint16_t
 /// A text in UTF-16 in NFC; as above.
 int32_t cicu_nfc(const uint16_t *text, int32_t length, uint16_t *out, int32_t capacity);
 
+/// Whether a text in UTF-8 is in NFC.
+int32_t cicu_is_nfc(const char *text, int32_t length);
+
 /// A text in UTF-16 in NFD; as above.
 int32_t cicu_nfd(const uint16_t *text, int32_t length, uint16_t *out, int32_t capacity);
 
