@@ -37,6 +37,7 @@ let package = Package(
         .systemLibrary(name: "CQRCode"),
         .systemLibrary(name: "CCompression"),
         .systemLibrary(name: "CCrypto"),
+        .systemLibrary(name: "CSync"),
 
         // What an author wrote, line by line, and what is wrong with it: strict YAML, findings.
         .target(
@@ -47,7 +48,7 @@ let package = Package(
         // The file system's one door: walk a folder, SHA-256, bring a plan of files to a folder.
         .target(
             name: "Files",
-            dependencies: ["CCompression", "CCrypto"],
+            dependencies: ["CCompression", "CCrypto", "CSync"],
             swiftSettings: settings),
 
         // Languages: tags, fallback, negotiation, names, direction, numbers, interface messages.

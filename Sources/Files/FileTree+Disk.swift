@@ -61,6 +61,27 @@ extension FileTree {
     }
 }
 
+/// Whether a path, of which the last parts may not be there yet, is a folder or lies in it, links followed.
+package func isInside(_ path: String, _ folder: String) -> Bool {
+    guard let root = realpath(folder, nil) else { return false }
+    defer { free(root) }
+    var rest = path[...]
+    var ending = ""
+    while true {
+        if let resolved = realpath(rest.isEmpty ? "." : String(rest), nil) {
+            defer { free(resolved) }
+            return (String(cString: resolved) + ending + "/").hasPrefix(String(cString: root) + "/")
+        }
+        guard let slash = rest.lastIndex(of: "/") else {
+            ending = "/" + rest + ending
+            rest = ""
+            continue
+        }
+        ending = rest[slash...] + ending
+        rest = slash == rest.startIndex ? "/" : rest[..<slash]
+    }
+}
+
 /// The bytes of a file, read in one go.
 ///
 /// - Throws: `FileError` where it is gone, unreadable, or larger than `limit` bytes.

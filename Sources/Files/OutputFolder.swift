@@ -1,3 +1,4 @@
+internal import CSync
 #if canImport(Glibc)
     internal import Glibc
 #else
@@ -71,12 +72,15 @@ final class OutputFolder: Sendable {
             && Int(status.st_size) == entry.size && Self.modified(status) <= state.listed
     }
 
+    /// - Parameters:
+    ///   - paths: all that is to be written.
+    ///   - state: tells which of them a run wrote before.
     /// - Throws: `FileError` naming the first path at which something lies that no run wrote.
-    func refuseForeign(_ newPaths: [String]) throws(FileError) {
+    func refuseForeign(_ paths: [String], in state: State) throws(FileError) {
         var checked: Set<Substring> = []
         var foreign: [String] = []
-        for path in newPaths {
-            if exists(path) { foreign.append(path) }
+        for path in paths {
+            if !state.isOurs(path), exists(path) { foreign.append(path) }
             var parent = path[...]
             while let slash = parent.lastIndex(of: "/") {
                 parent = parent[..<slash]
@@ -92,20 +96,27 @@ final class OutputFolder: Sendable {
         )
     }
 
-    /// Marks the run as under way; clears what a killed run left half written.
-    func begin(_ newPaths: [String], after state: State, planned: [String]) throws(FileError) {
+    /// Removes what a killed run left half written.
+    func clear(after state: State, planned: [String]) {
+        for name in [Self.journal, PublishedList.name] { unlink("\(root)/\(Self.unfinished(name[...]))") }
+        guard state.isUnfinished else { return }
+        sweep(Set(planned).union(state.list.entries.keys).union(state.begun))
+    }
+
+    /// Marks the run as under way.
+    func begin(_ newPaths: [String], after state: State) throws(FileError) {
         guard access(root, W_OK | X_OK) == 0 else { throw .last(root) }
-        if state.isUnfinished {
-            sweep(Set(planned).union(state.list.entries.keys).union(state.begun))
-        }
         let names = state.begun.union(newPaths).sorted()
         let bytes = Array(names.map { Array($0.utf8) }.joined(separator: [0]))
         try replace("\(root)/\(Self.journal)", with: bytes)
     }
 
     /// Writes the list, where it differs, and ends the run.
+    ///
+    /// All that the list names is on the disk before the list is: after a power cut the next run sees what is lacking.
     func end(_ list: PublishedList, was: PublishedList) throws(FileError) {
         if list != was || !exists(PublishedList.name) {
+            guard syncfs(lock) == 0 else { throw .last(root) }
             try replace("\(root)/\(PublishedList.name)", with: list.bytes)
         } else if exists(Self.journal) {
             // Files were written again with the bytes they should have: the list is as new as they are.
@@ -133,15 +144,20 @@ final class OutputFolder: Sendable {
     /// Removes a file, and the folders that become empty. False where it was gone.
     func remove(_ path: String) throws(FileError) -> Bool {
         guard unlink("\(root)/\(path)") == 0 else {
-            if errno == ENOENT || errno == ENOTDIR { return false }
-            throw .last("\(root)/\(path)")
+            guard errno == ENOENT || errno == ENOTDIR else { throw .last("\(root)/\(path)") }
+            removeEmptyFolders(above: path)
+            return false
         }
+        removeEmptyFolders(above: path)
+        return true
+    }
+
+    private func removeEmptyFolders(above path: String) {
         var parent = path[...]
         while let slash = parent.lastIndex(of: "/") {
             parent = parent[..<slash]
-            guard rmdir("\(root)/\(parent)") == 0 else { break }
+            guard rmdir("\(root)/\(parent)") == 0 || errno == ENOENT else { break }
         }
-        return true
     }
 
     private func exists(_ path: String) -> Bool {

@@ -44,12 +44,13 @@ package struct Publisher: Sendable {
         let folder = try OutputFolder(path: output)
         let state = try folder.state()
         let work = Worklist(plan, state: state, folder: folder, compresses: options.compresses)
-        try folder.refuseForeign(work.newPaths)
+        try folder.refuseForeign(work.paths, in: state)
+        folder.clear(after: state, planned: plan.items.map(\.path))
         var list = work.kept
         var summary = Summary()
         summary.unchanged = work.unchanged
         if !work.isEmpty {
-            try folder.begin(work.newPaths, after: state, planned: plan.items.map(\.path))
+            try folder.begin(work.newPaths, after: state)
             let results = try await make(work, folder: folder, progress: progress)
             for result in results {
                 list.entries.merge(result.entries) { _, new in new }

@@ -10,7 +10,9 @@ struct Worklist: Sendable {
     /// Entries of files that stay as they are.
     var kept = PublishedList()
     var unchanged = 0
-    /// Paths that no list names yet.
+    /// All that is to be written.
+    var paths: [String] = []
+    /// Those among them that no run has written yet.
     var newPaths: [String] = []
     /// Listed files that the plan no longer holds.
     var surplus: [String] = []
@@ -29,6 +31,7 @@ struct Worklist: Sendable {
                 for path in paths { kept.entries[path] = state.list.entries[path] }
                 continue
             }
+            self.paths += paths
             newPaths += paths.filter { !state.isOurs($0) }
             let isNew = state.list.entries[item.path] == nil
             let todo = Todo(item: item, isNew: isNew)

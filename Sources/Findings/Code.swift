@@ -77,8 +77,9 @@ extension Finding {
         case orphan = "orphan"
         case reviewDate = "review-date"
 
-        // Media and contacts
+        // Media, pages and contacts
         case media = "media"
+        case pageWeight = "page-weight"
         case noHours = "no-hours"
     }
 }

@@ -48,36 +48,36 @@ struct MarksCheck {
     }
 
     /// Marks of direction that are not closed where their paragraph ends, and those that reorder letters.
+    ///
+    /// A title or a summary stands beside other words in lists, which such a mark would turn round: there it is an error.
     func openBidi() -> [Finding] {
-        text.areas.flatMap(\.runs).compactMap { run in
-            guard run.text.utf8.contains(0xE2) else { return nil }
-            var open: [UInt32] = []
-            for value in run.text.unicodeScalars.lazy.map(\.value) {
-                switch value {
-                case 0x202D, 0x202E:
-                    return .error(
-                        path, line: run.line, .openBidi,
-                        "U+\(String(value, radix: 16, uppercase: true)) forces letters and digits into another order: remove it"
-                    )
-                case 0x202A, 0x202B, 0x2066, 0x2067, 0x2068: open.append(value)
-                case 0x202C, 0x2069:
-                    let isIsolate = value == 0x2069
-                    guard let last = open.popLast(), (last >= 0x2066) == isIsolate else {
-                        return warning(
-                            run.line, .openBidi,
-                            "U+\(String(value, radix: 16, uppercase: true)) closes nothing in this paragraph: remove it"
-                        )
-                    }
-                default: break
-                }
-            }
-            guard let last = open.last else { return nil }
-            let close = last >= 0x2066 ? "U+2069" : "U+202C"
-            return warning(
-                run.line, .openBidi,
-                "U+\(String(last, radix: 16, uppercase: true)) is never closed in this paragraph: end it with \(close), or remove it"
-            )
+        text.areas.flatMap { area in
+            area.runs.compactMap { openBidi($0, area.name == .title || area.name == .summary ? .error : .warning) }
         }
+    }
+
+    private func openBidi(_ run: Run, _ severity: Finding.Severity) -> Finding? {
+        guard run.text.utf8.contains(0xE2) else { return nil }
+        func finding(_ value: UInt32, _ severity: Finding.Severity, _ message: String) -> Finding {
+            let name = "U+\(String(value, radix: 16, uppercase: true))"
+            return Finding(path, line: run.line, severity, .openBidi, "\(name) \(message)")
+        }
+        var open: [UInt32] = []
+        for value in run.text.unicodeScalars.lazy.map(\.value) {
+            switch value {
+            case 0x202D, 0x202E:
+                return finding(value, .error, "forces letters and digits into another order: remove it")
+            case 0x202A, 0x202B, 0x2066, 0x2067, 0x2068: open.append(value)
+            case 0x202C, 0x2069:
+                guard let last = open.popLast(), (last >= 0x2066) == (value == 0x2069) else {
+                    return finding(value, severity, "closes nothing in this paragraph: remove it")
+                }
+            default: break
+            }
+        }
+        guard let last = open.last else { return nil }
+        let close = last >= 0x2066 ? "U+2069" : "U+202C"
+        return finding(last, severity, "is never closed in this paragraph: end it with \(close), or remove it")
     }
 
     /// A heading that skips a level.

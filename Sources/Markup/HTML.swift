@@ -43,6 +43,10 @@ package struct HTML {
         return String(decoding: out, as: UTF8.self)
     }
 
+    /// A plain text escaped, each number that is written in groups kept in its order: in a text from right to left its
+    /// groups would stand in reverse, and be dialled so.
+    package static func isolated(_ text: String) -> String { NumberRuns.isolated(text) }
+
     private func render(_ block: Block, into out: inout String) {
         switch block.kind {
         case .paragraph(let content): out += "<p>\(render(content))</p>\n"

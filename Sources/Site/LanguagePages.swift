@@ -160,7 +160,9 @@ struct LanguagePages {
     private func language(_ other: LanguageTag, root: String) -> String {
         let own = press.wording(other)
         let endonym = HTML.escape(library.languages.endonym(of: other))
-        let greeting = own.isOwn("language_greeting") ? own.text("language_greeting") : ""
+        let greeting =
+            own.isOwn("language_greeting")
+            ? "<q \(attributes(of: other))>\(HTML.escape(own.text("language_greeting")))</q>" : ""
         let countries = library.languages.countries(of: other).map { library.languages.territoryName($0, in: tag) }
         let spoken =
             countries.isEmpty
@@ -172,9 +174,9 @@ struct LanguagePages {
         return """
             <li><a href="\(root)\(Address.home(other))" hreflang="\(other)" \(attributes(of: other))>\(endonym)</a> \
             <span>\(HTML.escape(library.languages.name(of: other, in: tag)))</span> \
-            <q \(attributes(of: other))>\(HTML.escape(greeting))</q>\(spoken)</li>
+            \(greeting)\(spoken)</li>
 
-            """.replacing("<q \(attributes(of: other))></q>", with: "")
+            """
     }
 
     // MARK: Search

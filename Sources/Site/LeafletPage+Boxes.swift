@@ -33,7 +33,7 @@ extension LeafletPage {
         let part = reading.parts.first { $0.section.heading != nil && uses(name, in: $0.section) }
         guard let heading = part?.section.heading, let part else { return "" }
         let text = PlainText { library.fact($0, in: part.text.tag).text }.render(heading)
-        return "<a href=\"#\(HTML.escape(part.section.id))\">\(HTML.escape(text))</a>"
+        return "<a href=\"#\(HTML.escape(part.section.id))\">\(HTML.isolated(text))</a>"
     }
 
     private func uses(_ name: String, in section: Section) -> Bool {

@@ -145,7 +145,7 @@ struct LeafletPage {
         let items = sections.map { part in
             let text = PlainText { library.fact($0, in: part.text.tag).text }.render(part.section.heading ?? [])
             let own = part.text.tag == reading.text.tag ? "" : " " + attributes(of: part.text)
-            return "<li><a href=\"#\(HTML.escape(part.section.id))\"\(own)>\(HTML.escape(text))</a></li>\n"
+            return "<li><a href=\"#\(HTML.escape(part.section.id))\"\(own)>\(HTML.isolated(text))</a></li>\n"
         }
         return """
             <nav class="contents" aria-labelledby="_contents">

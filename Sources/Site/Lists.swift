@@ -37,11 +37,11 @@ extension Press {
 
     private func link(_ leaflet: Leaflet, _ entry: Entry, for tag: LanguageTag, root: String) -> String {
         let address = root + Address.leaflet(leaflet.id, tag)
-        guard entry.isStandIn else { return "<a href=\"\(address)\">\(HTML.escape(entry.title))</a>" }
+        guard entry.isStandIn else { return "<a href=\"\(address)\">\(HTML.isolated(entry.title))</a>" }
         let own = attributes(of: entry.tag, direction: entry.direction, script: entry.script)
         let name = HTML.escape(library.languages.endonym(of: entry.tag))
         return
-            "<a href=\"\(address)\"><bdi \(own)>\(HTML.escape(entry.title))</bdi></a> <small class=\"tag\"><bdi \(attributes(of: entry.tag))>\(name)</bdi></small>"
+            "<a href=\"\(address)\"><bdi \(own)>\(HTML.isolated(entry.title))</bdi></a> <small class=\"tag\"><bdi \(attributes(of: entry.tag))>\(name)</bdi></small>"
     }
 
     /// Leaflets with their summaries.
@@ -51,7 +51,7 @@ extension Press {
             let own =
                 entry.isStandIn
                 ? " " + attributes(of: entry.tag, direction: entry.direction, script: entry.script) : ""
-            let summary = entry.summary.map { "<p\(own)>\(HTML.escape($0))</p>" } ?? ""
+            let summary = entry.summary.map { "<p\(own)>\(HTML.isolated($0))</p>" } ?? ""
             return "<li>\(link(leaflet, entry, for: tag, root: root))\(summary)</li>\n"
         }
         return items.isEmpty ? "" : "<ul class=\"leaflets\">\n\(items.joined())</ul>\n"

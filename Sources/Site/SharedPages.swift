@@ -69,7 +69,7 @@ extension Press {
         let withdrawn = leaflet.withdrawn.map { withdrawal in
             let day = HTML.escape(library.languages.format(withdrawal.date, in: source))
             let other = withdrawal.replacedBy.flatMap(library.leaflet).map { other in
-                " \(wording.html("withdrawn_replaced")) <a href=\"\(root)\(Address.folio(other.id))\">\(HTML.escape(entry(other, for: source).title))</a>"
+                " \(wording.html("withdrawn_replaced")) <a href=\"\(root)\(Address.folio(other.id))\">\(HTML.isolated(entry(other, for: source).title))</a>"
             }
             return "<p class=\"note withdrawn\">\(wording.html("withdrawn_note", ["date": day]))\(other ?? "")</p>\n"
         }
@@ -96,7 +96,7 @@ extension Press {
         return """
             <li \(attributes(of: tag, direction: text.direction, script: text.script)) data-edition="\(text.edition)">\
             <a href="\(root)\(Address.leaflet(leaflet.id, tag))" hreflang="\(tag)">\
-            \(HTML.escape(library.languages.endonym(of: tag)))</a> <span>\(HTML.escape(title))</span> \
+            \(HTML.escape(library.languages.endonym(of: tag)))</a> <span>\(HTML.isolated(title))</span> \
             <small>\(edition)</small> <em hidden>\(wording.html("edition_current"))</em></li>
 
             """

@@ -38,6 +38,7 @@ struct Export: AsyncParsableCommand {
     }
 
     func run() async throws {
+        try workspace.refuse(output: output)
         let library = try workspace.library(keepGoing: keepGoing)
         let chosen = try campaign.map { try library.campaign(named: $0) }
         let leaflets = library.current.filter { chosen?.leaflets.contains($0.id) ?? true }

@@ -10,7 +10,8 @@ struct Publish: AsyncParsableCommand {
         abstract: "Write the site as a folder of files for any web server, CDN or USB stick.",
         discussion: """
             Only what changed is written; files that Volantino did not write are never touched. A run that was killed is
-            finished by the next one.
+            finished by the next one. A leaflet's page of more than 14,000 bytes, compressed and with its stylesheet, is an
+            error: the site is written whole, and the exit code is 1.
             """)
 
     @Option(help: "The folder to publish into; made where it is missing.")
@@ -42,23 +43,27 @@ struct Publish: AsyncParsableCommand {
 
     func run() async throws {
         let start = ContinuousClock.now
+        try workspace.refuse(output: output)
         let library = try workspace.library(keepGoing: keepGoing, store: workspace.openStore())
         let site = SitePlan(
             library: library, baseURL: baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" },
             languages: lang.isEmpty ? nil : lang, program: Program.identity)
         let options = Publisher.Options(jobs: jobs ?? Program.cores, compresses: compress)
         let progress = ProgressBar()
+        let heavy: [Finding]
         do {
             let summary = try await Publisher(output: output, options: options).run(site.plan()) { done, total in
                 progress.show(done, of: total)
             }
             progress.clear()
             print(report(summary, site: site, took: ContinuousClock.now - start))
+            heavy = site.weightFindings(summary.weights, of: library)
+            for finding in heavy { complain(finding.description) }
         } catch {
             progress.clear()
             complain("\(error)")
             throw ExitCode.failed
         }
-        if library.findings.contains(where: { $0.severity == .error }) { throw ExitCode.contentHasErrors }
+        if (library.findings + heavy).contains(where: { $0.severity == .error }) { throw ExitCode.contentHasErrors }
     }
 }

@@ -49,6 +49,14 @@ struct Workspace: ParsableArguments {
         return ["Locales", beside].first { FileManager.default.fileExists(atPath: $0) } ?? "Locales"
     }
 
+    /// Stops where the output would lie among the sources: the next load would read it, and find it strange.
+    func refuse(output: String) throws {
+        for source in [content, localesFolder] where isInside(output, source) {
+            complain("\(output): lies in \(source): name a folder outside of it")
+            throw ExitCode.failed
+        }
+    }
+
     /// The library on its day; with `keepsGoing` all that has an error is missing from it.
     ///
     /// - Parameters:

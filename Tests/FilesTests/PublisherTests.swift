@@ -156,6 +156,57 @@ import Testing
         #expect(scratch.all == undisturbed.all)
     }
 
+    @Test func aRunThatEndsBetweenAnyTwoFilesIsFinishedByTheNext() async throws {
+        let count = 12
+        func items(_ round: String, stopsAt stop: Int, _ scratch: Scratch) -> [Plan.Item] {
+            (0..<count).map { number in
+                let path = "d\(number % 5)/p\(number)"
+                return number == stop
+                    ? Plan.Item(path: path, input: "x", stage: .pages, body: .copied(location: "/nowhere/at/all"))
+                    : item(path, "\(round) \(number % 3 == 0 ? "" : round) \(number)")
+            }
+        }
+        let undisturbed = Scratch()
+        _ = try await run(items("new", stopsAt: -1, undisturbed), in: undisturbed, jobs: 1)
+        for stop in 0..<count {
+            let scratch = Scratch()
+            _ = try? await run(items("old", stopsAt: (stop + 5) % count, scratch), in: scratch, jobs: 1)
+            _ = try? await run(items("new", stopsAt: stop, scratch) + [item("gone/x", "1")], in: scratch, jobs: 1)
+            _ = try await run(items("new", stopsAt: -1, scratch), in: scratch, jobs: 1)
+            #expect(scratch.all == undisturbed.all, "\(stop)")
+            #expect(!FileManager.default.fileExists(atPath: scratch.path + "/out/gone"), "\(stop)")
+        }
+    }
+
+    @Test func whatAKilledRunLeftGoesAlsoWhereNothingIsToBeDone() async throws {
+        let scratch = Scratch()
+        let items = [item("a/b", "one")]
+        _ = try await run(items, in: scratch)
+        let before = scratch.all
+        scratch.put("half", "out/.volantino-.volantino.run~")
+        scratch.put("half", "out/.volantino-.volantino.json~")
+        _ = try await run(items, in: scratch)
+        #expect(scratch.all == before)
+        scratch.put("a/b", "out/.volantino.run")
+        scratch.put("half", "out/a/.volantino-b~")
+        scratch.put("mine", "out/a/.volantino-b")
+        _ = try await run(items, in: scratch)
+        #expect(scratch.all == before.merging(["out/a/.volantino-b": "mine"]) { $1 })
+    }
+
+    @Test func aLinkInTheWayIsNeverWrittenThrough() async throws {
+        let scratch = Scratch()
+        _ = try await run([item("a/index.html", "one"), item("b", "one")], in: scratch)
+        scratch.put("mine", "elsewhere/index.html")
+        try FileManager.default.removeItem(atPath: scratch.path + "/out/a")
+        try FileManager.default.createSymbolicLink(
+            atPath: scratch.path + "/out/a", withDestinationPath: scratch.path + "/elsewhere")
+        await #expect(throws: FileError.self) {
+            try await run([item("a/index.html", "two"), item("b", "two")], in: scratch)
+        }
+        #expect(scratch.text("elsewhere/index.html") == "mine" && scratch.text("out/b") == "one")
+    }
+
     @Test func aChangedOrMissingFileIsMended() async throws {
         let scratch = Scratch()
         let items = [item("a", "one"), item("b", "two")]
