@@ -89,6 +89,7 @@ extension LanguagePages {
             <p><label><input type="checkbox" id="_personal"> \(wording.html("offline_sensitive"))</label></p>
             <p><button type="button" id="_save">\(wording.html("offline_save", values))</button> \
             <button type="button" id="_remove" hidden>\(wording.html("offline_remove"))</button></p>
+            <p><progress id="_bar" hidden aria-labelledby="_kept"></progress></p>
             <p id="_state" role="status"></p>
             </section>
 

@@ -166,10 +166,10 @@ enum PageScript {
 
         // Pages for use without internet, fetched on request alone; a second run fetches what has changed.
         var offline = one('_offline'), self = doc.currentScript && doc.currentScript.src;
-        if (offline && self && window.caches && navigator.serviceWorker) {
+        if (offline && self && !onDisk && window.caches && navigator.serviceWorker) {
           var root = self.replace(/assets\\/[^\\/]*$/, ''), saved = 'volantino-' + doc.documentElement.lang;
           var list = offline.getAttribute('data-list'), personal = one('_personal'), state = one('_state');
-          var save = one('_save'), remove = one('_remove');
+          var save = one('_save'), remove = one('_remove'), bar = one('_bar');
           var say = function (name) { state.textContent = name ? offline.getAttribute('data-' + name) : ''; };
           var old = function () {
             return caches.open(saved).then(function (cache) { return cache.match(root + 'offline-list'); }).then(function (kept) {
@@ -184,13 +184,18 @@ enum PageScript {
           };
           save.addEventListener('click', function () {
             save.disabled = true;
+            say('');
+            bar.hidden = false;
+            bar.removeAttribute('value');
             navigator.serviceWorker.register(root + 'sw.js', { scope: root }).then(old).then(function (kept) {
               var before = kept && kept.files || {}, after = {};
               return fetch(list).then(function (answer) { return answer.json(); }).then(function (wanted) {
                 var files = wanted.files.concat(personal.checked ? wanted.sensitive : []);
+                bar.max = files.length;
                 return caches.open(saved).then(function (cache) {
-                  return files.reduce(function (chain, file) {
+                  return files.reduce(function (chain, file, at) {
                     return chain.then(function () {
+                      bar.value = at;
                       after[file.address] = file.hash;
                       if (before[file.address] === file.hash) return null;
                       return fetch(root + file.address, { cache: 'no-cache' }).then(function (answer) {
@@ -198,7 +203,7 @@ enum PageScript {
                         return cache.put(root + file.address, answer);
                       });
                     });
-                  }, Promise.resolve()).then(function () { return cache.add(location.pathname); }).then(function () {
+                  }, Promise.resolve()).then(function () { return cache.addAll([root, location.pathname]); }).then(function () {
                     return Promise.all(Object.keys(before).map(function (address) {
                       return after[address] ? null : cache.delete(root + address);
                     }));
@@ -208,7 +213,7 @@ enum PageScript {
                   });
                 });
               });
-            }).then(status, function () { say('failed'); }).then(function () { save.disabled = false; });
+            }).then(status, function () { say('failed'); }).then(function () { save.disabled = false; bar.hidden = true; });
           });
           remove.addEventListener('click', function () {
             caches.delete(saved).then(function () { remove.hidden = true; say(''); });

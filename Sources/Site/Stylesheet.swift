@@ -48,7 +48,7 @@ enum Stylesheet {
     /// Fonts of each script as systems bring them, and the height that its letters need.
     private static let scripts = """
         .arab { font-family: "Noto Naskh Arabic", "Noto Sans Arabic", "Segoe UI", "Geeza Pro", Tahoma, "Noto Sans", system-ui, sans-serif; line-height: 1.85; }
-        .aran { font-family: "Noto Nastaliq Urdu", "Jameel Noori Nastaleeq", "Urdu Typesetting", "Noto Naskh Arabic", "Geeza Pro", Tahoma, "Noto Sans", system-ui, sans-serif; line-height: 2.35; }
+        .aran { font-family: "Noto Nastaliq Urdu", "Jameel Noori Nastaleeq", "Urdu Typesetting", "Noto Naskh Arabic", "Geeza Pro", Tahoma, "Noto Sans", system-ui, sans-serif; line-height: 2.5; }
         .ethi { font-family: "Noto Sans Ethiopic", "Abyssinica SIL", Nyala, Ebrima, Kefa, "Noto Sans", system-ui, sans-serif; line-height: 1.8; }
         .beng, .deva, .guru, .gujr, .taml, .telu, .knda, .mlym, .sinh, .orya { font-family: "Noto Sans Bengali", "Noto Sans Devanagari", "Noto Sans Gurmukhi", "Noto Sans Gujarati", "Noto Sans Tamil", "Noto Sans Telugu", "Noto Sans Kannada", "Noto Sans Malayalam", "Noto Sans Sinhala", "Noto Sans Oriya", "Nirmala UI", "Kohinoor Bangla", "Kohinoor Devanagari", "Noto Sans", system-ui, sans-serif; line-height: 1.8; }
         .mymr { font-family: "Noto Sans Myanmar", Padauk, "Myanmar Text", "Myanmar MN", "Noto Sans", system-ui, sans-serif; line-height: 2.1; }
@@ -63,6 +63,7 @@ enum Stylesheet {
         .arab .arab, .ethi .ethi, .khmr .khmr { font-size: inherit; }
         html.arab, html.ethi, html.khmr { font-size: 120%; }
         .arab h1, .ethi h1, .khmr h1, .mymr h1, .thai h1, .beng h1, .deva h1 { line-height: 1.6; }
+        .khmr h2, .mymr h2 { line-height: 1.7; }
         .aran h1, .aran h2 { line-height: 2.2; }
         .arab em, .aran em, .ethi em, .khmr em, .hans em, .hant em, .thai em, .mymr em, .beng em, .deva em { font-style: normal; font-weight: 600; }
 
@@ -82,14 +83,15 @@ enum Stylesheet {
         h1 > span[lang] { display: block; }
         h1 > span[lang] + span[lang] { font-size: 1.3rem; font-weight: 600; }
         .lead { font-size: 1.12rem; color: var(--quiet); }
-        .exit { position: fixed; inset-inline: 0; bottom: 0; z-index: 9; display: flex; flex-wrap: wrap; align-items: center; padding: .5rem 1rem; background: var(--ground); border-top: 2px solid var(--alarm); }
+        .exit { position: fixed; inset-inline: 0; bottom: 0; z-index: 9; display: flex; flex-wrap: wrap; align-items: center; padding: .5rem 1rem; background: var(--ground); border-top: 2px solid var(--alarm); max-height: 50vh; overflow: auto; }
         .exit a { display: inline-flex; align-items: center; justify-content: center; min-height: 52px; padding: .3rem 1.2rem; margin-inline-end: 1rem; font-weight: 700; color: var(--on-alarm); background: var(--alarm); border-radius: 4px; text-decoration: none; }
         .exit p { margin: .3rem 0 0; flex: 1 1 12rem; font-size: .8rem; line-height: 1.5; color: var(--quiet); }
         .aran .exit p { line-height: 2.1; }
         .exit .progress { flex: 1 0 100%; font-weight: 700; color: var(--alarm); }
         .exit .progress:empty { display: none; }
         .sensitive main { padding-bottom: 11rem; }
-        .gone body { display: none; }
+        .gone body > :not(.exit), .gone .exit > :not(.progress) { display: none; }
+        .gone .exit { opacity: 0; }
 
         """
 
@@ -97,7 +99,7 @@ enum Stylesheet {
         .note { margin: 1rem 0; padding: .8rem 1rem; background: var(--note); border-inline-start: 5px solid var(--note-line); }
         .note p:last-child, .note ul:last-child { margin-bottom: 0; }
         .expired { background: var(--note); }
-        .tel { font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif; font-weight: 700; white-space: nowrap; }
+        .tel { font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif; font-weight: 700; display: inline-block; max-width: 100%; }
         .numbers { margin: 1.2rem 0; padding: .6rem 1rem; background: var(--tint); border-radius: 6px; }
         .numbers h2 { margin: 0 0 .4rem; font-size: 1.05rem; }
         .numbers ul, ul.numbers { list-style: none; margin: 0; padding: 0; }
@@ -115,7 +117,7 @@ enum Stylesheet {
         .tags li { margin: 0 0 .5rem; margin-inline-end: .5rem; }
         .tags a { display: inline-flex; align-items: center; min-height: 44px; padding: .1rem .8rem; border: 1px solid var(--line); border-radius: 6px; background: var(--ground); text-decoration: none; }
         .tags a:hover, .topics a:hover { text-decoration: underline; }
-        .tags.large { display: grid; grid-template-columns: repeat(auto-fill, minmax(7.4rem, 1fr)); grid-gap: .6rem; }
+        .tags.large { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(7.4rem, 100%), 1fr)); grid-gap: .6rem; }
         .tags.large li { margin: 0; }
         .tags.large a { display: flex; justify-content: center; min-height: 56px; text-align: center; font-size: 1.1rem; }
         .leaflets, .languages ul, ul.languages, .topics { list-style: none; padding: 0; }
@@ -124,7 +126,7 @@ enum Stylesheet {
         .leaflets p { margin: .1rem 0 0; color: var(--quiet); }
         .leaflets a, .topics a, ul.languages a { display: inline-block; min-height: 24px; }
         .tag { padding: 0 .4em; border: 1px solid var(--hair); border-radius: 4px; white-space: nowrap; }
-        ul.topics { display: grid; grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr)); grid-gap: .6rem; }
+        ul.topics { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr)); grid-gap: .6rem; }
         ul.topics li { margin: 0; padding: .6rem .8rem; background: var(--tint); border-radius: 6px; }
         ul.topics a { display: block; font-weight: 600; }
         ul.languages a { font-size: 1.25rem; font-weight: 600; margin-inline-end: .6rem; }
@@ -159,6 +161,8 @@ enum Stylesheet {
         @media (max-width: 36em) { .pair { grid-template-columns: 1fr; } .pair > * + * { border-inline-start: 4px solid var(--hair); padding-inline-start: .8rem; } }
         .about { margin-top: 2rem; padding-top: .6rem; border-top: 1px solid var(--hair); font-size: .85rem; color: var(--quiet); }
         .about ul { list-style: none; margin: 0; padding: 0; }
+        progress { width: 100%; accent-color: var(--link); }
+        .about a { display: inline-block; min-height: 24px; }
         .languages h2, .contacts h2 { margin-top: 2rem; }
 
         """
