@@ -3,11 +3,10 @@ internal import Leaflets
 internal import Locales
 internal import Markup
 internal import Synchronization
+internal import Words
 
 /// The files of one language's search: the page, the words, the titles.
 struct SearchPages: Sendable {
-    /// Leaflets in one file of titles.
-    private static let docsInFile = 60
     /// Bytes of text for each file of words, so that none weighs more than 30 kB compressed; pairs of clusters are many.
     private static let textForFile = 90_000
     private static let unspacedTextForFile = 36_000
@@ -20,6 +19,8 @@ struct SearchPages: Sendable {
     let version: String
     private let chunkCount: Int
     private let index: Lazy<SearchIndex>
+    /// Which leaflets each file of titles holds.
+    private let titles: [Range<Int>]
 
     init(_ press: Press, _ tag: LanguageTag) {
         self.press = press
@@ -27,9 +28,16 @@ struct SearchPages: Sendable {
         var own: [SearchIndex.Source] = []
         var others: [SearchIndex.Source] = []
         var seal = Seal()
-        seal.add(["search 1", press.program, press.assets.searchScript.path])
+        seal.add(["search 2", press.program, press.assets.searchScript.path])
+        let glossary = Self.glossary(press.library, for: tag)
         var size = 0
-        for folio in press.folios where !folio.available.isEmpty {
+        for entry in glossary {
+            for (language, terms) in entry.terms.sorted(by: { $0.key < $1.key }) {
+                seal.add([language.text] + terms)
+                size += terms.reduce(0) { $0 + $1.utf8.count }
+            }
+        }
+        for folio in press.folios.sorted(by: { $0.leaflet.id < $1.leaflet.id }) where !folio.available.isEmpty {
             let resolution = press.library.resolve(folio.leaflet, for: tag)
             guard let chosen = resolution.language, let text = folio.leaflet.texts[chosen] else { continue }
             let isElsewhere = resolution.reason != .exact
@@ -46,13 +54,23 @@ struct SearchPages: Sendable {
         let bound = tag.isUnspaced ? Self.unspacedTextForFile : Self.textForFile
         let count = max(1, (size + bound - 1) / bound)
         chunkCount = count
+        titles = SearchTitles.files(of: own + others)
         index = Lazy { [sources, library = press.library] in
-            SearchIndex(sources, library: library, chunkCount: count)
+            SearchIndex(sources, library: library, language: tag, glossary: glossary, chunkCount: count)
+        }
+    }
+
+    /// What a reader may type: her language's terms, and those of offices, in the languages of the site itself.
+    private static func glossary(_ library: Library, for tag: LanguageTag) -> [GlossaryEntry] {
+        let typed = Set([tag, library.site.sourceLanguage] + library.site.fallback)
+        return library.glossary.filter { $0.terms[tag] != nil }.map { entry in
+            var entry = entry
+            entry.terms = entry.terms.filter { typed.contains($0.key) }
+            return entry
         }
     }
 
     private var folder: String { Address.search(tag) }
-    private var docsCount: Int { (sources.count + Self.docsInFile - 1) / Self.docsInFile }
 
     /// The files beside the page.
     var items: [SiteItem] {
@@ -60,47 +78,47 @@ struct SearchPages: Sendable {
             SiteItem(
                 path: "\(folder)words-\(number).js", input: Seal.of("words", version, "\(number)", "\(chunkCount)"),
                 stage: .assets,
-                body: .rendered { Array("volantino.words(\(number),\(json(index.value.chunks[number])));\n".utf8) })
+                body: .rendered {
+                    let chunk = index.value.chunks[number]
+                    let parts = [chunk.lines, chunk.references, chunk.terms].map(json).joined(separator: ",\n")
+                    return Array("volantino.words(\(number),\(parts));\n".utf8)
+                })
         }
-        let docs = (0..<docsCount).map { number in
+        let docs = titles.enumerated().map { number, leaflets in
             SiteItem(
                 path: "\(folder)titles-\(number).js", input: Seal.of("titles", version, "\(number)"), stage: .assets,
-                body: .rendered { Array(titles(number).utf8) })
+                body: .rendered {
+                    Array(SearchTitles.script(number, sources[leaflets], from: leaflets.lowerBound, press.library).utf8)
+                })
         }
         return words + docs
-    }
-
-    /// One line a leaflet: id, title, summary, and for a stand-in its language.
-    private func titles(_ number: Int) -> String {
-        let first = number * Self.docsInFile
-        let lines = sources[first..<min(sources.count, first + Self.docsInFile)].map { source in
-            let text = source.text
-            let summary = text.summary.map { press.library.plain($0, in: text.tag) } ?? ""
-            var fields = [source.leaflet.id, press.library.plain(text.title, in: text.tag), summary]
-            if source.isElsewhere {
-                fields += [
-                    text.tag.text, text.direction.rawValue, styleClass(of: text.tag, script: text.script),
-                    press.library.languages.endonym(of: text.tag),
-                ]
-            }
-            return "[" + fields.map(json).joined(separator: ",") + "]"
-        }
-        return "volantino.titles(\(number),[\n\(lines.joined(separator: ",\n"))\n]);\n"
     }
 
     /// What the script needs to know, as attributes of the place for the results.
     var data: String {
         let wording = press.wording(tag)
+        let messages = press.library.languages.messages
         let counts = (0...20).map { number in
-            press.library.languages.messages.text("search_results", in: tag, ["count": .number(number)])
+            messages.text("search_results", in: tag, ["count": .number(number)])
         }
+        let analyzer = Analyzer(tag)
+        let index = index.value
+        let leaflets = index.leaflets.map { String($0.sections, radix: 36) + "." + String($0.norm, radix: 36) }
         let values = [
-            ("version", version), ("first", array(index.value.firstWords)), ("in-file", "\(Self.docsInFile)"),
-            ("leaflets", "\(sources.count)"), ("counts", array(counts)), ("none", wording.text("search_none")),
+            ("version", version), ("first", array(index.chunks.map(\.first))),
+            ("titles", "[" + titles.map { "\($0.lowerBound)" }.joined(separator: ",") + "]"),
+            ("leaflets", leaflets.joined(separator: " ")), ("own", "\(sources.count { !$0.isElsewhere })"),
+            ("saturation", "\(index.saturation)"), ("stems", analyzer.hasStems ? "1" : ""),
+            ("stop", analyzer.stopWords.map { foldedForm($0, in: tag) }.sorted().joined(separator: " ")),
+            ("articles", analyzer.articles.joined(separator: " ")),
+            ("elisions", analyzer.elisions.sorted().joined(separator: " ")),
+            ("counts", array(counts)), ("none", wording.text("search_none")),
+            ("corrected", messages.text("search_corrected", in: tag, ["query": .text("\u{FFFC}")])),
             ("elsewhere", wording.text("search_elsewhere")),
         ]
         let fold = tag.language == "am" ? [("fold", FoldingTable.script(for: tag))] : []
-        return (values + fold).map { "data-\($0.0)=\"\(HTML.escape($0.1))\"" }.joined(separator: " ")
+        return (values.filter { !$0.1.isEmpty } + fold).map { "data-\($0.0)=\"\(HTML.escape($0.1))\"" }
+            .joined(separator: " ")
     }
 
     private func array(_ texts: [String]) -> String { "[" + texts.map(json).joined(separator: ",") + "]" }

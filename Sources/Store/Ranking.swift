@@ -69,7 +69,8 @@ struct Ranking {
     /// Whoever types a rare word wants the leaflet that has it before one with another form of its stem.
     private mutating func scoreSameWords() {
         guard query.terms.count <= Self.keywords.upperBound, query.terms.allSatisfy({ !$0.isStopWord }) else { return }
-        for term in query.terms {
+        // Words of a run without spaces have no other forms, and a dictionary may have cut them from one word.
+        for term in query.terms where !isUnspaced(term.form.folded) {
             let forms = segment.folded.range(of: term.form.folded).map { (form: $0, factor: Float(1)) }
             if !forms.isEmpty { scorer.add(forms, weight: Weight.sameWord / Float(query.terms.count), length: .words) }
         }

@@ -34,6 +34,19 @@ package final class Analyzer: Sendable {
         return [form.folded] + arabicPrefixes.map { $0 + form.folded }
     }
 
+    /// Parts before an apostrophe that are words of their own, such as `l'` and `dell'`, without it.
+    package var elisions: Set<String> { settings.elisions }
+
+    /// What is written together with the word after it, folded: the Arabic article and what may stand before it.
+    package var articles: [String] {
+        language.language == "ar" ? arabicPrefixes.map { settings.folding.folded($0) } : []
+    }
+
+    /// Whether different forms of a word have one stem.
+    package var hasStems: Bool {
+        if case .none = settings.algorithm { false } else { true }
+    }
+
     /// Whether a form is one of the language's stop words.
     package func isStopWord(_ form: Form) -> Bool {
         stopWords.contains(settings.folding.keepsMarks ? form.exact : form.folded)
