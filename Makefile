@@ -3,7 +3,7 @@
 PACKAGES := libsqlite3-dev libicu-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libstemmer-dev \
             libqrencode-dev zlib1g-dev libbrotli-dev libssl-dev
 # Other people's programs that check what we make.
-TEST_PACKAGES := libxml2-utils w3c-sgml-lib espeak-ng
+TEST_PACKAGES := libxml2-utils w3c-sgml-lib espeak-ng nodejs
 # Browser, Java runtime (for the HTML checker) and fonts of the tests in Tests/Browser.
 BROWSER_PACKAGES := chromium default-jre-headless python3-venv fonts-noto-core fonts-noto-cjk
 PYTHON := .venv-browser/bin/python

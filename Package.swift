@@ -179,7 +179,7 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "SiteTests",
-            dependencies: ["Files", "Findings", "Leaflets", "Locales", "Markup", "Samples", "Site", "Words"],
+            dependencies: ["Files", "Findings", "Leaflets", "Locales", "Markup", "Samples", "Site", "Store", "Words"],
             swiftSettings: settings),
         .testTarget(
             name: "PhoneTests",

@@ -9,7 +9,7 @@ internal import Words
 struct SearchPages: Sendable {
     /// Bytes of text for each file of words, so that none weighs more than 30 kB compressed; pairs of clusters are many.
     private static let textForFile = 90_000
-    private static let unspacedTextForFile = 36_000
+    private static let unspacedTextForFile = 60_000
 
     let press: Press
     let tag: LanguageTag

@@ -1,7 +1,7 @@
 /// What a reader sees of a search: results while she types, counted aloud, with the found words marked.
 extension SearchScript {
     static let show = """
-        var counts = JSON.parse(data('counts')), status = doc.createElement('p'), asked = null;
+        var counts = JSON.parse(data('counts')), status = doc.createElement('p'), asked = null, isFinal = false;
         // The place for the count is there before anything is said in it, so that it is read aloud.
         status.setAttribute('role', 'status');
         status.className = 'found';
@@ -9,17 +9,36 @@ extension SearchScript {
 
         function search(query) {
           asked = query;
+          isFinal = false;
           var terms = words(query), text = folded(query);
           if (!terms.length) { place.textContent = ''; status.textContent = ''; return; }
           function unless(then) { return function () { if (asked === query) then(); }; }
           var content = terms.filter(function (term) { return !term.isStop; }), files = [];
           terms.forEach(function (term) { if (!term.isStop) files = files.concat(filesOf(term)); });
+          files = once(files);
+          early(terms, files, unless);
           load(wordFiles(files), unless(function () {
-            atHand = once(files);
+            atHand = files;
             var meanings = synonyms(terms, text), more = referred(content);
             meanings.forEach(function (meaning) { meaning.words.forEach(function (term) { more = more.concat(filesOf(term)); }); });
             load(wordFiles(more), unless(function () { atHand = once(files.concat(more)); answer(terms, meanings, unless); }));
           }));
+        }
+        // A query over many files shows what the first two of them say, while the others are on their way.
+        function early(terms, files, unless) {
+          var some = files.slice(0, 2);
+          if (wordFiles(files).every(function (name) { return waiting[name] === 'done'; }) || files.length < 3) return;
+          load(wordFiles(some), unless(function () {
+            if (wordFiles(files).every(function (name) { return waiting[name] === 'done'; })) return;
+            atHand = some;
+            var found = rank(terms, []);
+            if (found.here.length) load([titleFile(found.here[0])], unless(function () { if (!isFinal) show(found, null); }));
+          }));
+        }
+        function titleFile(hit) {
+          var file = titleFiles.length - 1;
+          while (file > 0 && titleFiles[file] > hit.leaflet) file -= 1;
+          return 'titles-' + file;
         }
         function once(numbers) { return numbers.filter(function (number, at) { return numbers.indexOf(number) === at; }); }
         function answer(terms, meanings, unless) {
@@ -44,12 +63,11 @@ extension SearchScript {
         function list(terms, meanings, corrected, unless) {
           var found = rank(terms, meanings), all = found.here.concat(found.there), need = [];
           all.forEach(function (hit) {
-            var file = titleFiles.length - 1;
-            while (file > 0 && titleFiles[file] > hit.leaflet) file -= 1;
-            if (need.indexOf('titles-' + file) < 0) need.push('titles-' + file);
+            if (need.indexOf(titleFile(hit)) < 0) need.push(titleFile(hit));
           });
           // The file with the first result comes first, so that it is shown without waiting for the others.
           load(need.slice(0, 1), unless(function () {
+            isFinal = true;
             if (need.length > 1) show(found, corrected);
             load(need.slice(1), unless(function () { show(found, corrected); }));
           }));
@@ -115,7 +133,7 @@ extension SearchScript {
           var there = found.there.filter(function (hit) { return titles[hit.leaflet]; });
           var said = found.here.length ? counts[found.here.length] : data('none');
           place.textContent = '';
-          status.textContent = corrected && found.here.length ? data('corrected').replace('\\ufffc', corrected) + ' – ' + said : said;
+          if (corrected !== null) status.textContent = corrected && found.here.length ? data('corrected').replace('\\ufffc', corrected) + ' – ' + said : said;
           put(here, found.seen);
           if (there.length) { place.appendChild(element('h2', data('elsewhere'))); put(there, found.seen); }
         }

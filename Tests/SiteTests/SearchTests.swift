@@ -8,9 +8,6 @@ import Words
 
 @testable import Site
 
-/// Where a JavaScript engine lies that can run the script; nil: those tests are skipped.
-private let node = ["/usr/bin/node", "/usr/local/bin/node"].first(where: FileManager.default.isExecutableFile)
-
 @Suite struct StaticSearchTests {
     @Test func aSensitiveTextIsNotInTheIndex() throws {
         let plan = try samplePlan(sampleListing.replacing("Chiama {{phone.emergency}}.", with: "Zebra segretissima."))
@@ -19,7 +16,7 @@ private let node = ["/usr/bin/node", "/usr/local/bin/node"].first(where: FileMan
             #expect(!text.contains("zebra"), "\(item.path)")
         }
         let words = String(decoding: try #require(plan.item("it/search/words-0.js")).bytes(), as: UTF8.self)
-        #expect(words.contains("violenza") && words.contains("settimane"))
+        #expect(words.contains("violenz,a") && words.contains("settiman,e"))
     }
 
     @Test func piecesAreOverlappingPairsOfClusters() {
@@ -55,17 +52,7 @@ private let node = ["/usr/bin/node", "/usr/local/bin/node"].first(where: FileMan
             let plan = try samplePlan(listing)
             #expect(String(decoding: try #require(plan.item("fr/search/words-0.js")).bytes(), as: UTF8.self) == first)
         }
-        #expect(first.contains("peche"))
-    }
-
-    @Test(.enabled(if: sharedData != nil)) func noFileOfTheIndexIsHeavy() throws {
-        let library = try Library.load(
-            content: FileTree(folder: #require(sharedData) + "/tico19"), languages: projectLanguages,
-            date: CalendarDate("2026-11-22")!)
-        let some = ["en", "zh-Hans", "km", "am", "zu", "my"].compactMap(LanguageTag.init)
-        for item in SitePlan(library: library, languages: some).items where item.path.contains("/search/") {
-            #expect(Compression.gzip(try item.bytes()).count <= 30_000, "\(item.path)")
-        }
+        #expect(first.contains("pech,e"))
     }
 
     /// Strings that the script must fold and cut as the server does.
@@ -79,9 +66,7 @@ private let node = ["/usr/bin/node", "/usr/local/bin/node"].first(where: FileMan
     ]
 
     @Test(.enabled(if: node != nil)) func theScriptFoldsAsTheServerDoes() throws {
-        let asked = Self.fixture.map(\.text)
-        let answers = try run("console.log(JSON.stringify(\(try encoded(asked)).map(volantino.asWords)));")
-        let found = try JSONDecoder().decode([[[String]]].self, from: Data(answers.utf8))
+        let found = try SearchPageScript(samplePlan(), "it").words(of: Self.fixture.map(\.text))
         for (item, words) in zip(Self.fixture, found) {
             let tag = LanguageTag(item.tag)!
             let own = Analyzer(tag).words(in: item.text).filter { $0.form.kind != .piece && !$0.isExtra }.map(
@@ -97,57 +82,44 @@ private let node = ["/usr/bin/node", "/usr/local/bin/node"].first(where: FileMan
     }
 
     @Test(.enabled(if: node != nil)) func theScriptFindsLeaflets() throws {
-        let answers = try run("ask('settimana'); ask('TOSSE'); ask(\"l'altro\"); ask('800123456'); ask('qqqq');")
-        let lines = answers.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
-        #expect(lines == ["../cough/", "../cough/", "../cough/", "../cough/", ""])
+        let script = try SearchPageScript(samplePlan(), "it")
+        let answers = try script.answers(to: ["settimana", "TOSSE", "l'altro", "800123456", "800 123 456", "qqqq"])
+        #expect(
+            answers.map { $0.links.first } == [
+                "../cough/#signs", "../cough/#signs", "../cough/#more", "../cough/", "../cough/", nil,
+            ])
+    }
+}
+
+/// What a search costs a reader on a slow line.
+@Suite struct SearchBudgetTests {
+    private static let languages = ["en", "zh-Hans", "km", "am", "ar", "zu", "my"]
+
+    /// Files of at most 30 kB compressed, and at most three of them until the first hit of a word, as it is typed too.
+    @Test(.enabled(if: sharedData != nil && node != nil)) func aFirstHitNeedsLittle() throws {
+        let plan = SitePlan(
+            library: try SearchAgreementTests.tico(), languages: Self.languages.compactMap { LanguageTag($0) })
+        let files = try plan.items.filter { $0.path.contains("/search/") && $0.path.hasSuffix(".js") }
+            .map { ($0.path, Compression.gzip(try $0.bytes()).count) }
+        let heaviest = try #require(files.max { $0.1 < $1.1 })
+        #expect(heaviest.1 <= 30_000, "\(heaviest)")
+        for tag in Self.languages {
+            let words = try someWords(plan, tag)
+            let answers = try SearchPageScript(plan, tag).answers(to: words + words.map { String($0.dropLast()) })
+            let most = zip(words + words, answers).filter { $1.requestsToFirst > 3 }.map {
+                "\($0) \($1.requestsToFirst)"
+            }
+            #expect(most.isEmpty, "\(tag): \(most)")
+            let missed = zip(words, answers).filter { $1.links.isEmpty }.map(\.0)
+            #expect(missed.isEmpty, "\(tag): \(missed)")
+        }
     }
 
-    private func encoded(_ texts: [String]) throws -> String {
-        String(decoding: try JSONEncoder().encode(texts), as: UTF8.self)
-    }
-
-    /// Runs the search page's script for Italian with a page of nothing but what it touches; `ask` prints where hits lead.
-    private func run(_ code: String) throws -> String {
-        let plan = try samplePlan()
-        let page = try plan.page("it/search/")
-        let tag = try #require(page.firstMatch(of: /<div id="_results" ([^>]*)>/)).1
-        var data: [String: String] = [:]
-        for match in tag.matches(of: /data-([a-z-]+)="([^"]*)"/) {
-            data[String(match.1)] = String(match.2).replacing("&quot;", with: "\"").replacing("&#39;", with: "'")
-                .replacing("&amp;", with: "&")
-        }
-        var files: [String: String] = [:]
-        for item in plan.items where item.path.hasPrefix("it/search/") && item.path.hasSuffix(".js") {
-            files[(item.path as NSString).lastPathComponent] = String(decoding: try item.bytes(), as: UTF8.self)
-        }
-        let harness = """
-            const data = \(String(decoding: try JSONEncoder().encode(data), as: UTF8.self));
-            const files = \(String(decoding: try JSONEncoder().encode(files), as: UTF8.self));
-            let links = [], onsubmit;
-            function node() { return { appendChild(n) { if (n.href) links.push(n.href); }, setAttribute() {}, set textContent(t) {} }; }
-            const place = Object.assign(node(), { getAttribute: (n) => data[n.slice(5)] ?? null });
-            const field = { value: '', addEventListener() {}, form: { addEventListener(k, f) { onsubmit = f; } } };
-            globalThis.window = globalThis;
-            globalThis.location = { search: '' };
-            globalThis.volantino = { whole: (a) => a };
-            globalThis.document = {
-              getElementById: (id) => id === '_results' ? place : field, createElement: node, createTextNode: node,
-              head: { appendChild(s) { (0, eval)(files[s.src.split('?')[0]]); } } };
-            function ask(q) { links = []; field.value = q; onsubmit({ preventDefault() {} }); console.log(links[0] || ''); }
-            \(SearchScript.text)
-            \(code)
-            """
-        let file = FileManager.default.temporaryDirectory.appending(path: "volantino-\(UUID().uuidString).js")
-        try harness.write(to: file, atomically: true, encoding: .utf8)
-        defer { try? FileManager.default.removeItem(at: file) }
-        let process = Process()
-        process.executableURL = URL(filePath: try #require(node))
-        process.arguments = [file.path]
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        try process.run()
-        let output = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return String(decoding: output, as: UTF8.self)
+    /// Words from all over the alphabet, read from the summaries of the index itself.
+    private func someWords(_ plan: SitePlan, _ tag: String) throws -> [String] {
+        let titles = try plan.items.filter { $0.path.hasPrefix("\(tag)/search/titles-") }
+            .map { String(decoding: try $0.bytes(), as: UTF8.self) }.joined()
+        let words = Set(titles.split { !$0.isLetter }.map(String.init).filter { (4...12).contains($0.count) }).sorted()
+        return stride(from: 0, to: words.count, by: max(1, words.count / 40)).map { words[$0] }
     }
 }
