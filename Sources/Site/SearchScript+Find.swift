@@ -82,18 +82,19 @@ extension SearchScript {
 
     /// From a word to the words of the index that it means.
     static let find = """
-        // Files of other stretches that hold forms of the query's words.
+        // Files of other stretches that hold forms of the query's words; for the beginning of a word only where nothing else has it.
         function referred(terms) {
           var files = [];
           terms.forEach(function (term) {
+            var same = [], longer = [];
             filesOf(term).forEach(function (number) {
-              if (!tables[number]) return;
-              term.forms.forEach(function (form) {
+              if (tables[number]) term.forms.forEach(function (form) {
                 startingWith(tables[number].references, keyOf(form), function (entry) {
-                  if (entry.word === form || (term.isOpen && files.length < 4)) files.push(entry.file);
+                  if (entry.word === form) same.push(entry.file); else if (term.isOpen) longer.push(entry.file);
                 });
               });
             });
+            files = files.concat(same.length || matches(term).length ? same : longer.slice(0, 2));
           });
           return files;
         }

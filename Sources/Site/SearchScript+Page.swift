@@ -16,24 +16,22 @@ extension SearchScript {
           var content = terms.filter(function (term) { return !term.isStop; }), files = [];
           terms.forEach(function (term) { if (!term.isStop) files = files.concat(filesOf(term)); });
           files = once(files);
-          early(terms, files, unless);
+          var some = files.slice(0, 2);
+          if (files.length > 2) load(wordFiles(some), unless(function () { early(terms, some, files, unless); }));
           load(wordFiles(files), unless(function () {
             atHand = files;
             var meanings = synonyms(terms, text), more = referred(content);
             meanings.forEach(function (meaning) { meaning.words.forEach(function (term) { more = more.concat(filesOf(term)); }); });
+            if (files.length < 3) early(terms, files, more, unless);
             load(wordFiles(more), unless(function () { atHand = once(files.concat(more)); answer(terms, meanings, unless); }));
           }));
         }
         // A query over many files shows what the first two of them say, while the others are on their way.
-        function early(terms, files, unless) {
-          var some = files.slice(0, 2);
-          if (wordFiles(files).every(function (name) { return waiting[name] === 'done'; }) || files.length < 3) return;
-          load(wordFiles(some), unless(function () {
-            if (wordFiles(files).every(function (name) { return waiting[name] === 'done'; })) return;
-            atHand = some;
-            var found = rank(terms, []);
-            if (found.here.length) load([titleFile(found.here[0])], unless(function () { if (!isFinal) show(found, null); }));
-          }));
+        function early(terms, some, all, unless) {
+          if (isFinal || wordFiles(all).every(function (name) { return waiting[name] === 'done'; })) return;
+          atHand = some;
+          var found = rank(terms, []);
+          if (found.here.length) load([titleFile(found.here[0])], unless(function () { if (!isFinal) show(found, null); }));
         }
         function titleFile(hit) {
           var file = titleFiles.length - 1;

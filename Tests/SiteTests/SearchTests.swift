@@ -119,7 +119,12 @@ import Words
     private func someWords(_ plan: SitePlan, _ tag: String) throws -> [String] {
         let titles = try plan.items.filter { $0.path.hasPrefix("\(tag)/search/titles-") }
             .map { String(decoding: try $0.bytes(), as: UTF8.self) }.joined()
-        let words = Set(titles.split { !$0.isLetter }.map(String.init).filter { (4...12).contains($0.count) }).sorted()
+        let ids = Set(plan.items.flatMap { $0.path.split { !$0.isLetter } })
+        let words = Set(
+            titles.split { !$0.isLetter }.map(String.init).filter {
+                (4...12).contains($0.count) && !ids.contains($0[...])
+            }
+        ).sorted()
         return stride(from: 0, to: words.count, by: max(1, words.count / 40)).map { words[$0] }
     }
 }
