@@ -118,7 +118,7 @@ import Words
     /// Words from all over the alphabet, read from the summaries of the index itself.
     private func someWords(_ plan: SitePlan, _ tag: String) throws -> [String] {
         let titles = try plan.items.filter { $0.path.hasPrefix("\(tag)/search/titles-") }
-            .map { String(decoding: try $0.bytes(), as: UTF8.self) }.joined()
+            .map { String(decoding: try $0.bytes(), as: UTF8.self).drop { $0 != "[" } }.joined()
         let ids = Set(plan.items.flatMap { $0.path.split { !$0.isLetter } })
         let words = Set(
             titles.split { !$0.isLetter }.map(String.init).filter {
