@@ -34,6 +34,7 @@ extension Coverage {
             \(Self.stylesheet)</style>
             </head>
             <body>
+            <main>
             <h1>\(HTML.escape(title)): translations on \(date)</h1>
             <ul class="totals">\(totals)</ul>
             <div class="matrix" tabindex="0" role="region" aria-label="Leaflets and languages"><table>
@@ -43,7 +44,8 @@ extension Coverage {
             </tbody>
             </table></div>
             <h2>Next, by language</h2>
-            \(next)</body>
+            \(next)</main>
+            </body>
             </html>
 
             """

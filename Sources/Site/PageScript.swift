@@ -166,16 +166,17 @@ enum PageScript {
 
         // Pages for use without internet, fetched on request alone; a second run fetches what has changed.
         var offline = one('_offline'), self = doc.currentScript && doc.currentScript.src;
-        if (offline && self && !onDisk && window.caches && navigator.serviceWorker) {
-          var root = self.replace(/assets\\/[^\\/]*$/, ''), saved = 'volantino-' + doc.documentElement.lang;
+        var keeps = self && !onDisk && window.caches && navigator.serviceWorker;
+        var root = keeps && self.replace(/assets\\/[^\\/]*$/, ''), saved = 'volantino-' + doc.documentElement.lang;
+        function old() {
+          return caches.open(saved).then(function (cache) { return cache.match(root + 'offline-list'); }).then(function (kept) {
+            return kept ? kept.json() : null;
+          });
+        }
+        if (offline && keeps) {
           var list = offline.getAttribute('data-list'), personal = one('_personal'), state = one('_state');
           var save = one('_save'), remove = one('_remove'), bar = one('_bar');
           var say = function (name) { state.textContent = name ? offline.getAttribute('data-' + name) : ''; };
-          var old = function () {
-            return caches.open(saved).then(function (cache) { return cache.match(root + 'offline-list'); }).then(function (kept) {
-              return kept ? kept.json() : null;
-            });
-          };
           var status = function () {
             old().then(function (kept) {
               remove.hidden = !kept;
@@ -220,6 +221,24 @@ enum PageScript {
           });
           offline.hidden = false;
           status();
+        }
+
+        // Who has kept a language learns on its home page of a newer edition: the page of languages names the current list.
+        var home = doc.querySelector('.top .brand'), menu = doc.querySelector('.top a[href$="languages/"]');
+        if (keeps && menu && home.href === location.href.replace(/[?#].*$/, '')) {
+          caches.has(saved).then(function (has) { return has ? old() : null; }).then(function (kept) {
+            if (kept) return fetch(menu.href).then(function (answer) { return answer.text(); }).then(function (text) {
+              var panel = new DOMParser().parseFromString(text, 'text/html').getElementById('_offline');
+              if (!panel || panel.getAttribute('data-list') === kept.list) return;
+              var note = doc.createElement('p'), link = doc.createElement('a');
+              note.className = 'note';
+              note.setAttribute('role', 'status');
+              link.href = menu.href;
+              link.textContent = panel.getAttribute('data-newer');
+              note.appendChild(link);
+              one('_main').insertBefore(note, one('_main').firstChild);
+            });
+          }).catch(function () {});
         }
 
         all('[data-print]').forEach(function (button) {

@@ -16,7 +16,7 @@ enum Stylesheet {
         }
         }
         * { box-sizing: border-box; }
-        html { font-size: 112.5%; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; background: var(--ground); }
+        html { scroll-padding-bottom: min(10rem, 50vh); font-size: 112.5%; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; background: var(--ground); }
         body { margin: 0; color: var(--ink); background: var(--ground); overflow-wrap: break-word; }
         html, [lang] { font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif; line-height: 1.6; }
         h1, h2, h3, h4 { line-height: inherit; margin: 1.4em 0 .4em; text-wrap: balance; }
@@ -29,7 +29,7 @@ enum Stylesheet {
         li { margin-bottom: .35em; }
         a { color: var(--link); text-underline-offset: .18em; }
         a:visited { color: var(--seen); }
-        a:focus-visible, button:focus-visible, input:focus-visible, summary:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 2px; }
+        :focus-visible, audio:focus-within, video:focus-within { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 2px; }
         img, video, audio, svg { max-width: 100%; }
         img, video { height: auto; }
         hr { border: 0; border-top: 1px solid var(--line); margin: 1.5em 0; }
