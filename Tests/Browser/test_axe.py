@@ -3,6 +3,7 @@
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from kinds import LANGUAGES, SHARED, kinds, settle
+from sites import DATE, HERE, run
 
 PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1280, "height": 900}
@@ -41,3 +42,13 @@ def test_pages_of_a_language(tag, page, sample):
 
 def test_pages_of_no_language(page, sample):
     check(page, sample, SHARED)
+
+
+@pytest.mark.parametrize("tag", ["it", "ar"])
+def test_status_report(tag, page, tmp_path):
+    """The coverage table that `status --format html` prints is a page as well."""
+    report = tmp_path / "status.html"
+    report.write_text(run("status", "--content", HERE / "Sample", "--no-store", "--date", DATE, "--lang", tag, "--format", "html"), "utf-8")
+    page.goto(report.as_uri())
+    page.evaluate(AXE_SCRIPT)
+    assert not violations(page, "status", tag)

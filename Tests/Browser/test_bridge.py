@@ -66,8 +66,12 @@ def test_side_by_side_on_paper(page, starter):
 
 
 def test_no_other_page_can_put_words_into_it(page, sample):
-    """Only the frame that the page itself opened is heard."""
-    page.goto(sample.at("it/water/?with=nobody"))
-    page.evaluate("window.postMessage({ volantino: [{ key: 'sick', lang: 'it', dir: 'ltr', kind: '', html: 'wrong' }] }, '*')")
-    page.evaluate("new Promise(done => setTimeout(done))")
+    """Only the frame that the page itself opened is heard; here it never answers, and another speaks in its place."""
+    page.route("**/ar/water/?bridge=1", lambda route: route.abort())
+    page.goto(sample.at("it/water/?with=ar"))
+    page.wait_for_selector("iframe", state="attached")
+    page.evaluate("""() => new Promise(done => {
+      window.addEventListener('message', () => setTimeout(done));
+      window.postMessage({ volantino: [{ key: 'sick', lang: 'it', dir: 'ltr', kind: '', html: 'wrong' }] }, '*');
+    })""")
     assert page.locator(".pair").count() == 0 and "wrong" not in page.inner_text("main")

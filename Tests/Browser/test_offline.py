@@ -160,6 +160,19 @@ def test_an_update_is_told_and_fetches_what_changed(page, edition):
     assert "Le fontane sono sempre gratuite." in page.inner_text("article")
 
 
+def test_the_home_page_tells_of_an_update(page, edition):
+    save(page, edition)
+    page.goto(f"{edition.url}it/")
+    page.wait_for_load_state("networkidle")
+    assert page.locator("main > .note").count() == 0
+    edition.edit("leaflets/water/it.md", "Le fontane pubbliche sono gratuite.", "Le fontane sono sempre gratuite.")
+    edition.publish()
+    page.goto(f"{edition.url}it/")
+    page.click("main > .note a")
+    page.wait_for_url("**/it/languages/")
+    say(page, "newer")
+
+
 def test_online_the_newest_text_is_shown(page, edition):
     """A kept copy never stands before a newer text that can be had."""
     save(page, edition)
