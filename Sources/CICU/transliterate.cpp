@@ -11,9 +11,9 @@ namespace {
 
 using Owned = std::unique_ptr<icu::Transliterator>;
 
-/// Transliterators that nobody uses: making one takes milliseconds, and one may serve one thread at a time.
+/// Transliterators that nobody uses now: making one takes milliseconds, and one may serve one thread at a time.
 std::mutex guard;
-std::unordered_map<std::string, std::vector<Owned>> idle;
+auto &idle = *new std::unordered_map<std::string, std::vector<Owned>>;
 
 Owned take(const std::string &rules) {
     {

@@ -56,6 +56,12 @@ package struct FileTree: Sendable {
         storage = .disk(root: root)
     }
 
+    /// 24 hexadecimal digits that differ where a file came, went or changed, by path, size, modification time and inode.
+    package static func stamp(of entries: [Entry]) -> String {
+        let lines = entries.map { "\($0.path) \($0.stamp.size) \($0.stamp.modified) \($0.stamp.inode)" }
+        return SHA256.hex(lines.joined(separator: "\n").utf8, length: 24)
+    }
+
     /// The path to show in a message.
     package func shown(_ path: String) -> String { name.isEmpty ? path : "\(name)/\(path)" }
 }

@@ -26,12 +26,21 @@ package struct Publisher: Sendable {
         package var written: Int { new + changed }
     }
 
-    let output: String
+    package let output: String
     let options: Options
 
     package init(output: String, options: Options = Options()) {
         self.output = output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output
         self.options = options
+    }
+
+    /// The input of each file that lies in the folder as the last run wrote it, by path.
+    ///
+    /// - Throws: `FileError` where the folder cannot be used.
+    package func held() throws(FileError) -> [String: String] {
+        let folder = try OutputFolder(path: output)
+        let state = try folder.state()
+        return state.list.entries.filter { folder.holds($0.key, input: $0.value.input, in: state) }.mapValues(\.input)
     }
 
     /// Writes new files, then changed ones, then those that refer to them; removes what is no longer planned; writes the list.

@@ -36,7 +36,11 @@ package struct SHA256: ~Copyable {
     /// The digest in lower-case hexadecimal digits, cut to `length` characters (64 at most).
     package static func hex(_ bytes: some Sequence<UInt8>, length: Int = 64) -> String {
         let digits = Array("0123456789abcdef".utf8)
-        let hex = digest(bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+        var hex: [UInt8] = []
+        for byte in digest(bytes) {
+            hex.append(digits[Int(byte >> 4)])
+            hex.append(digits[Int(byte & 15)])
+        }
         return String(decoding: hex.prefix(length), as: UTF8.self)
     }
 }

@@ -34,6 +34,8 @@ package struct Library: Sendable {
     package var published: Set<LanguageTag>
     /// What a later load of the same folder may use again.
     package var snapshot: LoadSnapshot
+    /// By leaflet a digest of all that its texts depend on but languages: its files, the sheets, the date.
+    package var stamps: [String: String]
 }
 
 /// `site.yaml`.

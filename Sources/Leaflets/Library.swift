@@ -20,7 +20,7 @@ extension Library {
 
     /// The published languages in which a reader can be given the leaflet, sorted by tag; drafts do not count.
     package func available(_ leaflet: Leaflet) -> [LanguageTag] {
-        leaflet.texts.values.filter(isAvailable).map(\.tag).sorted()
+        leaflet.texts.values.lazy.filter(isAvailable).map(\.tag).sorted()
     }
 
     /// Whether a text is given out: in a published language, and no draft unless drafts are shown.

@@ -73,7 +73,7 @@ struct Loader {
             theme: theme(), languages: languages, date: date, findings: [], folder: content.name,
             showsDrafts: showsDrafts,
             resolver: Resolver(languages: [], relations: languages.relations, siteFallback: site.fallback),
-            published: Set(site.languages), snapshot: snapshot)
+            published: Set(site.languages), snapshot: snapshot, stamps: stamps())
         findings += facts.findings + contacts.findings + campaigns.findings + glossary.findings
         findings += strays()
         library.snapshot = snapshot
@@ -81,7 +81,7 @@ struct Loader {
         switch thoroughness {
         case .all: findings += library.checkedFindings()
         case .blocking:
-            library.snapshot.parity = library.parityErrors(keys: parityKeys(), earlier: earlierParity)
+            library.snapshot.parity = library.parityErrors(keys: library.stamps, earlier: earlierParity)
             let isSame = library.snapshot.parity.allSatisfy { earlierParity[$0.key]?.key == $0.value.key }
             library.snapshot.isUnchanged = library.snapshot.isUnchanged && isSame
             findings += library.snapshot.parity.values.flatMap(\.findings)
@@ -189,16 +189,13 @@ struct Loader {
         return results.withLock { $0.map { $0! } }
     }
 
-    /// For each leaflet a digest of all that its parity depends on: its files, the facts, the day.
-    private func parityKeys() -> [String: String] {
-        let facts = content.entries.filter { $0.path == "facts.yaml" || $0.path == "site.yaml" }
+    /// For each leaflet a digest of all that its texts depend on: its files, the sheets of the folder, the day.
+    private func stamps() -> [String: String] {
+        let sheets = content.entries.filter { !$0.path.contains("/") }
         let byID = Dictionary(grouping: content.entries.filter { $0.path.hasPrefix("leaflets/") }) { entry in
             String(entry.path.split(separator: "/")[1])
         }
-        return byID.mapValues { entries in
-            let stamps = (facts + entries).map { "\($0.path) \($0.stamp.size) \($0.stamp.modified) \($0.stamp.inode)" }
-            return SHA256.hex((stamps.joined(separator: "\n") + "\n\(date)").utf8, length: 24)
-        }
+        return byID.mapValues { "\(date) \(FileTree.stamp(of: sheets + $0))" }
     }
 
     /// Findings for files that nothing reads, and for links that lead out of the folder.

@@ -14,7 +14,7 @@ package struct LoadSnapshot: Sendable {
 
     /// The parity errors of one leaflet, and what they were found in.
     struct Parity: Sendable {
-        /// Of the leaflet's files, the facts and the date.
+        /// The leaflet's `Library.stamps`.
         var key: String
         var findings: [Finding]
     }

@@ -9,6 +9,8 @@ package struct Languages: Sendable {
     package let speech: [LanguageTag: SpeechHabits]
     /// What is wrong in the folder, sorted.
     package var findings: [Finding]
+    /// A digest of the folder's files by name, size, modification time and inode.
+    package let stamp: String
     /// For findings about files that are not there.
     let folder: String
 
@@ -26,13 +28,15 @@ package struct Languages: Sendable {
 
     package init(
         messages: Messages = Messages(), relations: Relations = Relations(),
-        speech: [LanguageTag: SpeechHabits] = [:], findings: [Finding] = [], folder: String = "Locales"
+        speech: [LanguageTag: SpeechHabits] = [:], findings: [Finding] = [], folder: String = "Locales",
+        stamp: String = ""
     ) {
         self.messages = messages
         self.relations = relations
         self.speech = speech
         self.findings = findings
         self.folder = folder
+        self.stamp = stamp
     }
 
     /// Reads `*.arb`, `fallback.yaml` and `speech.yaml`.
@@ -48,7 +52,7 @@ package struct Languages: Sendable {
         reader.reportOthers()
         return Languages(
             messages: messages, relations: relations ?? Relations(), speech: speech ?? [:],
-            findings: reader.findings.sorted(), folder: folder.name)
+            findings: reader.findings.sorted(), folder: folder.name, stamp: FileTree.stamp(of: folder.entries))
     }
 
     /// Messages that published languages lack: a warning each; an error where a reader's safety depends on one and the

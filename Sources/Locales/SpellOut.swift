@@ -11,9 +11,8 @@ extension Languages {
         if number == 0, let zero = Self.zeros[language] { return zero }
         let ruleSet = language == "zh" ? "%spellout-cardinal" : nil
         guard let words = ICU.text({ cicu_spell_out(tag.text, ruleSet, "\(number)", $0, $1) }) else { return nil }
-        return (Self.mended[language] ?? []).reduce(words.replacing("\u{AD}", with: "")) { words, change in
-            words.replacing(change.0, with: change.1)
-        }
+        let whole = String(String.UnicodeScalarView(words.unicodeScalars.lazy.filter { $0 != "\u{AD}" }))
+        return (Self.mended[language] ?? []).reduce(whole) { $0.replacing($1.0, with: $1.1) }
     }
 
     /// Akan: the rules are of another variety than the one most taught; Fulah: no other source knows its words; Filipino:

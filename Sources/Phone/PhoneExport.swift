@@ -13,37 +13,79 @@ package struct PhoneExport: Sendable {
     /// What could not be made, one line each.
     package let refusals: [String]
     package let manifest: PhoneManifest
+    /// Texts that were made; the others are as an earlier export left them.
+    package let made: Int
 
     /// - Parameters:
     ///   - leaflets: those to export, such as a campaign's.
     ///   - tags: languages; empty for all published ones.
     ///   - jobs: texts made at the same time; the bytes do not depend on it.
+    ///   - program: whatever identifies this build of the program, so that another build makes everything anew.
+    ///   - earlier: files that are not made again where nothing has changed that decides their bytes.
     /// - Throws: `FileError` where two files would have one path.
     package init(
         _ library: Library, leaflets: [Leaflet], tags: [LanguageTag] = [], options: SMSOptions = SMSOptions(),
-        jobs: Int = 1
+        jobs: Int = 1, program: String = "", earlier: Earlier? = nil
     ) throws(FileError) {
         let wanted = Set(tags.isEmpty ? library.site.languages : tags)
-        let work = leaflets.filter { $0.withdrawn == nil }.sorted { $0.id < $1.id }
+        let work = leaflets.filter { $0.withdrawn == nil }
             .flatMap { leaflet in library.available(leaflet).filter(wanted.contains).map { (leaflet, $0) } }
-        let made = inParallel(work.count, jobs: jobs) { PhoneFiles(library, work[$0].0, work[$0].1, options) }
-        let files = made.flatMap(\.files).sorted { $0.entry.file < $1.entry.file }
-        refusals = made.compactMap(\.refusal).sorted()
-        manifest = PhoneManifest(files: files.map(\.entry))
+        let make: @Sendable (Int) -> PhoneFiles = { PhoneFiles(library, work[$0].0, work[$0].1, options) }
+        let common = "\(program)\n\(library.languages.stamp)\n\(library.resolver.languages)\n\(options)"
+        let inputs = work.map { leaflet, tag in
+            SHA256.hex("\(common)\n\(tag)\n\(library.stamps[leaflet.id] ?? "")".utf8, length: 24)
+        }
+        let texts = inParallel(work.count, jobs: jobs) { place in
+            earlier?.files(of: work[place].0, work[place].1, input: inputs[place]) ?? make(place)
+        }
+        made = texts.count { !$0.isKept }
+        refusals = texts.compactMap(\.refusal).sorted()
+        manifest = PhoneManifest(files: texts.flatMap { $0.files.map(\.entry) }.sorted { $0.file < $1.file })
         let bytes = Array((PhoneJSON.text(manifest, isPretty: true) + "\n").utf8)
-        let items = files.map { Self.item($0.entry.file, $0.bytes, hash: $0.entry.sha256, .pages) }
-        let last = Self.item("manifest.json", bytes, hash: SHA256.hex(bytes), .indexes)
+        let items = texts.enumerated().flatMap { place, text in
+            text.files.enumerated().map { number, file in
+                Plan.Item(
+                    path: file.entry.file, input: inputs[place], stage: .pages,
+                    body: .rendered { file.bytes ?? make(place).files[number].bytes! })
+            }
+        }
+        let last = Plan.Item(
+            path: Self.manifestPath, input: SHA256.hex(bytes), stage: .indexes, body: .rendered { bytes })
         plan = try Plan(items + [last])
     }
 
-    private static func item(_ path: String, _ bytes: [UInt8], hash: String, _ stage: Plan.Stage) -> Plan.Item {
-        Plan.Item(path: path, input: hash, stage: stage, body: .rendered { bytes })
+    private static let manifestPath = "manifest.json"
+
+    /// What an earlier export left in a folder, as far as it lies there as it was written.
+    package struct Earlier: Sendable {
+        private let inputs: [String: String]
+        private let entries: [String: PhoneManifest.Entry]
+
+        /// - Throws: `FileError` where the folder cannot be used.
+        package init(_ publisher: Publisher) throws(FileError) {
+            inputs = try publisher.held()
+            let bytes = (try? readFile("\(publisher.output)/\(manifestPath)")) ?? []
+            let isOurs = inputs[manifestPath] == SHA256.hex(bytes)
+            let manifest = isOurs ? try? JSONDecoder().decode(PhoneManifest.self, from: Data(bytes)) : nil
+            entries = Dictionary(uniqueKeysWithValues: (manifest?.files ?? []).map { ($0.file, $0) })
+        }
+
+        /// The files of a text; nil where one is missing or was made from something else.
+        fileprivate func files(of leaflet: Leaflet, _ tag: LanguageTag, input: String) -> PhoneFiles? {
+            var files: [PhoneFiles.File] = []
+            for kind in PhoneFiles.Kind.allCases {
+                let path = kind.path(leaflet, tag)
+                guard inputs[path] == input, let entry = entries[path] else { return nil }
+                files.append(PhoneFiles.File(entry: entry, bytes: nil))
+            }
+            return PhoneFiles(files: files)
+        }
     }
 }
 
 /// The list of an export's files.
-package struct PhoneManifest: Sendable, Encodable {
-    package struct Entry: Sendable, Encodable {
+package struct PhoneManifest: Sendable, Codable {
+    package struct Entry: Sendable, Codable {
         package var file: String
         package var leaflet: String
         package var channel: String
@@ -55,7 +97,7 @@ package struct PhoneManifest: Sendable, Encodable {
         package var sha256: String
     }
 
-    package struct Totals: Sendable, Encodable {
+    package struct Totals: Sendable, Codable {
         package var leaflets: Int
         package var languages: Int
         package var messages: Int
@@ -82,42 +124,62 @@ package struct PhoneManifest: Sendable, Encodable {
 
 /// The files of one leaflet in one language.
 private struct PhoneFiles: Sendable {
-    struct File: Sendable {
-        var entry: PhoneManifest.Entry
-        var bytes: [UInt8]
+    enum Kind: String, CaseIterable {
+        case sms = "sms/json"
+        case text = "voice/txt"
+        case ssml = "voice/ssml"
+        case vxml = "voice/vxml"
+        case radio = "radio/txt"
+        case prompts = "prompts/csv"
+
+        var channel: Substring { rawValue.prefix { $0 != "/" } }
+
+        func path(_ leaflet: Leaflet, _ tag: LanguageTag) -> String {
+            "\(channel)/\(tag)/\(leaflet.id).\(rawValue.dropFirst(channel.count + 1))"
+        }
     }
 
-    private(set) var files: [File] = []
+    struct File: Sendable {
+        var entry: PhoneManifest.Entry
+        /// Nil where they lie in the folder already.
+        var bytes: [UInt8]?
+    }
+
+    private(set) var files: [File]
     private(set) var refusal: String?
 
+    var isKept: Bool { !files.isEmpty && files.allSatisfy { $0.bytes == nil } }
+
+    init(files: [File]) { self.files = files }
+
     init(_ library: Library, _ leaflet: Leaflet, _ tag: LanguageTag, _ options: SMSOptions) {
+        files = []
         do throws(PhoneRefusal) {
             if let message = try library.sms(leaflet, for: tag, options: options) {
                 add(
-                    "sms", "json", SMSFormat.json.render([message]), leaflet, tag, message.edition,
-                    parts: message.parts.count)
+                    .sms, SMSFormat.json.render([message]), leaflet, tag, message.edition, parts: message.parts.count)
             }
         } catch {
             refusal = "\(leaflet.id) \(tag): \(error)"
         }
         guard let script = library.voice(leaflet, for: tag) else { return }
         let sheet = VoiceSheet(script, languages: library.languages)
-        for (channel, ending, text) in [
-            ("voice", "txt", sheet.text), ("voice", "ssml", SSML.document(script)),
-            ("voice", "vxml", VoiceXML(script: script, languages: library.languages).document),
-            ("radio", "txt", sheet.radio), ("prompts", "csv", VoicePrompts([script], languages: library.languages).csv),
+        for (kind, text) in [
+            (Kind.text, sheet.text), (.ssml, SSML.document(script)),
+            (.vxml, VoiceXML(script, languages: library.languages).document), (.radio, sheet.radio),
+            (.prompts, VoicePrompts([script], languages: library.languages).csv),
         ] {
-            add(channel, ending, text, leaflet, tag, script.edition, seconds: script.seconds)
+            add(kind, text, leaflet, tag, script.edition, seconds: script.seconds)
         }
     }
 
     private mutating func add(
-        _ channel: String, _ ending: String, _ text: String, _ leaflet: Leaflet, _ tag: LanguageTag,
-        _ edition: String?, parts: Int? = nil, seconds: VoiceScript.Seconds? = nil
+        _ kind: Kind, _ text: String, _ leaflet: Leaflet, _ tag: LanguageTag, _ edition: String?, parts: Int? = nil,
+        seconds: VoiceScript.Seconds? = nil
     ) {
         let bytes = Array(text.utf8)
         let entry = PhoneManifest.Entry(
-            file: "\(channel)/\(tag)/\(leaflet.id).\(ending)", leaflet: leaflet.id, channel: channel, lang: tag.text,
+            file: kind.path(leaflet, tag), leaflet: leaflet.id, channel: String(kind.channel), lang: tag.text,
             edition: edition ?? "", parts: parts, seconds: seconds, sha256: SHA256.hex(bytes))
         files.append(File(entry: entry, bytes: bytes))
     }

@@ -39,15 +39,17 @@ struct Export: AsyncParsableCommand {
 
     func run() async throws {
         try workspace.refuse(output: output)
-        let library = try workspace.library(keepGoing: keepGoing)
+        let library = try workspace.library(keepGoing: keepGoing, store: workspace.openStore())
         let chosen = try campaign.map { try library.campaign(named: $0) }
         let leaflets = library.current.filter { chosen?.leaflets.contains($0.id) ?? true }
         let workers = jobs ?? Program.cores
         do {
+            let publisher = Publisher(output: output, options: .init(jobs: workers))
             let export = try PhoneExport(
-                library, leaflets: leaflets, tags: chosen?.languages ?? [], options: message.values(), jobs: workers)
+                library, leaflets: leaflets, tags: chosen?.languages ?? [], options: message.values(), jobs: workers,
+                program: Program.identity, earlier: PhoneExport.Earlier(publisher))
             for refusal in export.refusals { complain("not exported: \(refusal)") }
-            let done = try await Publisher(output: output, options: .init(jobs: workers)).run(export.plan)
+            let done = try await publisher.run(export.plan)
             let totals = export.manifest.totals
             print(
                 "\(totals.messages) messages (\(totals.parts) parts) and \(totals.scripts) scripts in",

@@ -36,6 +36,49 @@ import Testing
         }
     }
 
+    /// Exports into a folder as the command does, and tells how many texts were made.
+    private func export(
+        _ library: Library, to folder: String, options: SMSOptions = SMSOptions(), program: String = "1"
+    ) async throws -> Int {
+        let publisher = Publisher(output: folder)
+        let export = try PhoneExport(
+            library, leaflets: library.current, options: options, program: program, earlier: .init(publisher))
+        _ = try await publisher.run(export.plan)
+        let alone = try PhoneExport(library, leaflets: library.current, options: options)
+        for item in alone.plan.items { #expect(try readFile("\(folder)/\(item.path)") == item.bytes(), "\(item.path)") }
+        #expect(try export.plan.items.map { try $0.bytes() } == alone.plan.items.map { try $0.bytes() })
+        return export.made
+    }
+
+    @Test func onlyWhatChangedIsMade() async throws {
+        try await withFolder { folder in
+            #expect(try await export(sample, to: folder) == 11)
+            #expect(try await export(sample, to: folder) == 0)
+            let edited = try library(sampleListing.replacing("A disease of the lungs", with: "An illness of the lungs"))
+            #expect(try await export(edited, to: folder) == 9)
+            #expect(try await export(edited, to: folder) == 0)
+            // A fact, a day, an option, another build: any text may be another one.
+            let renumbered = try library(sampleListing.replacing("800 905 570", with: "800 905 571"))
+            #expect(try await export(renumbered, to: folder) == 11)
+            #expect(try await export(try library(sampleListing, date: "2027-01-01"), to: folder) == 11)
+            #expect(try await export(sample, to: folder) == 11)
+            var options = SMSOptions()
+            options.allowsSensitive = true
+            #expect(try await export(sample, to: folder, options: options) == 11)
+            #expect(try await export(sample, to: folder, options: options, program: "2") == 11)
+        }
+    }
+
+    @Test func whatIsMissingOrForeignIsMadeAgain() async throws {
+        try await withFolder { folder in
+            _ = try await export(sample, to: folder)
+            try FileManager.default.removeItem(atPath: "\(folder)/voice/it/tb.vxml")
+            #expect(try await export(sample, to: folder) == 1)
+            try "{}".write(toFile: "\(folder)/manifest.json", atomically: true, encoding: .utf8)
+            #expect(try await export(sample, to: folder) == 11)
+        }
+    }
+
     @Test func manifestTellsAllFiles() throws {
         let export = try PhoneExport(sample, leaflets: sample.current)
         #expect(export.manifest.files.count + 1 == export.plan.items.count)

@@ -41,7 +41,7 @@ extension SMSCluster {
             clusters.append(
                 SMSCluster(
                     text: cluster, units: units, end: levels[end] ?? .cluster,
-                    isSpace: cluster.unicodeScalars.allSatisfy(\.properties.isWhitespace)))
+                    isSpace: cluster.unicodeScalars.allSatisfy(\.isSpace)))
             (start, offset) = (next, end)
         }
         return clusters
@@ -77,16 +77,16 @@ extension SMSCluster {
         between piece: Substring, and following: Substring, before text: String, _ offset: Int
     ) -> SMSBreak? {
         guard let last = piece.unicodeScalars.last, let next = following.unicodeScalars.first,
-            !next.properties.isWhitespace
+            !next.isSpace
         else { return nil }
-        if last.properties.isWhitespace {
+        if last.isSpace {
             let before = text.utf16.index(text.startIndex, offsetBy: offset - piece.utf16.count)
             let mark = text[..<before].unicodeScalars.last
             return mark.map(clauseMarks.contains) == true ? .clause : .word
         }
         // Full-width marks carry their space within them.
         if last.value > 0x3000, clauseMarks.contains(last) { return .clause }
-        return last.properties.isAlphabetic && next.properties.isAlphabetic ? .word : nil
+        return last.isLetter && next.isLetter ? .word : nil
     }
 
     private static func withoutTokens(_ levels: [Int: SMSBreak], _ text: String) -> [Int: SMSBreak] {

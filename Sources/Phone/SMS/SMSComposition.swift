@@ -14,8 +14,8 @@ extension Library {
     package func sms(
         _ leaflet: Leaflet, for requested: LanguageTag, options: SMSOptions = SMSOptions()
     ) throws(PhoneRefusal) -> SMSMessage? {
-        guard leaflet.withdrawn == nil, let chosen = resolve(leaflet, for: requested).language,
-            let text = leaflet.texts[chosen]
+        let resolution = resolve(leaflet, for: requested)
+        guard leaflet.withdrawn == nil, let chosen = resolution.language, let text = leaflet.texts[chosen]
         else { return nil }
         var options = options
         options.allowsLossy = options.allowsLossy || leaflet.allowsLossySMS
@@ -25,7 +25,7 @@ extension Library {
             isNeutral ? try composition.neutral(options) : try composition.full(options)
         message.leaflet = leaflet.id
         message.requested = requested
-        message.reason = resolve(leaflet, for: requested).reason
+        message.reason = resolution.reason
         message.edition = text.edition
         message.neutral = isNeutral
         return message
@@ -38,7 +38,15 @@ private struct SMSComposition {
     let leaflet: Leaflet
     let text: Leaflets.Text
     let requested: LanguageTag
-    private var numbers: [String] { library.phones(of: leaflet, in: text, phrase: text.sms) }
+    private let numbers: [String]
+
+    init(library: Library, leaflet: Leaflet, text: Leaflets.Text, requested: LanguageTag) {
+        self.library = library
+        self.leaflet = leaflet
+        self.text = text
+        self.requested = requested
+        numbers = library.phones(of: leaflet, in: text, phrase: text.sms)
+    }
 
     func neutral(_ options: SMSOptions) throws(PhoneRefusal) -> SMSMessage {
         guard let number = numbers.first else { throw .noNumber(leaflet: leaflet.id) }

@@ -10,6 +10,7 @@ struct SMSDraft {
     let options: SMSOptions
     let encoding: SMSEncoding
     let parts: [SMSPart]
+    let dividesCluster: Bool
     let changes: [SMSChange]
 
     /// - Throws: `PhoneRefusal` where there is nothing to send, or something that cannot be.
@@ -27,8 +28,10 @@ struct SMSDraft {
         text = respelled ?? shown
         changes = respelled == nil ? [] : SMSChange.list(shown, language: language)
         encoding = Self.encoding(of: text, tag: tag, profile: options.profile)
-        let packing = SMSPacking(text: text, tag: tag, encoding: encoding, reference: options.profile.reference)
-        parts = options.mode == .concatenated ? packing.concatenated() : packing.separate()
+        let packing = SMSPacking(
+            text, in: tag, encoding: encoding, mode: options.mode, reference: options.profile.reference)
+        parts = packing.parts
+        dividesCluster = packing.dividesCluster
     }
 
     /// NFC with one kind of line end.
@@ -109,14 +112,7 @@ extension SMSDraft {
         if parts.count > usual {
             warnings.append("\(parts.count) parts, more than \(usual): people may not read to the end")
         }
-        if hasBrokenCluster { warnings.append("a character with its marks is longer than a part: it was divided") }
+        if dividesCluster { warnings.append("a character with its marks is longer than a part: it was divided") }
         return warnings
-    }
-
-    private var hasBrokenCluster: Bool {
-        parts.count > 1
-            && SMSCluster.list(text, in: tag, encoding: encoding, places: false).contains {
-                $0.units > encoding.capacity(reference: options.profile.reference)
-            }
     }
 }

@@ -17,10 +17,9 @@ package enum SMSEncoding: Hashable, Sendable {
 
     /// What a character costs in septets or UTF-16 units; nil where this encoding lacks it.
     func units(_ scalar: Unicode.Scalar) -> Int? {
-        switch self {
-        case .ucs2: UTF16.width(scalar)
-        case .gsm7: codes(scalar)?.count
-        }
+        guard case .gsm7(let locking, let single) = self else { return UTF16.width(scalar) }
+        if GSMAlphabet.all[Int(locking)].lockingCode(scalar) != nil { return 1 }
+        return GSMAlphabet.all[Int(single)].singleCode(scalar) == nil ? nil : 2
     }
 
     /// The septets of a character, an escape code before one of the single-shift table.

@@ -119,9 +119,9 @@ private struct SMSTable {
 /// Fields of RFC 4180.
 enum CSV {
     static func field(_ text: String, isGuarded: Bool = false) -> String {
-        let isFormula = text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
-        let safe = isGuarded && isFormula ? "'" + text : text
-        guard safe.unicodeScalars.contains(where: { "\",\r\n".unicodeScalars.contains($0) }) else { return safe }
+        let isFormula = isGuarded && text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
+        let safe = isFormula ? "'" + text : text
+        guard safe.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0D || $0 == 0x0A }) else { return safe }
         return "\"" + safe.replacing("\"", with: "\"\"") + "\""
     }
 }

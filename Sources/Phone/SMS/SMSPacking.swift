@@ -5,25 +5,41 @@ internal import Locales
 /// No part divides an escape code from its character, a surrogate pair or a grapheme cluster. One cluster that is larger
 /// than a part, which no language has, is divided between its code points.
 struct SMSPacking {
-    let text: String
-    let tag: LanguageTag
-    let encoding: SMSEncoding
-    let reference: SMSProfile.Reference
+    private let text: String
+    private let encoding: SMSEncoding
+    private let mode: SMSMode
+    private let reference: SMSProfile.Reference
+    private let total: Int
+    /// Of a text that needs several parts.
+    private let clusters: [SMSCluster]
 
     /// More parts than this are refused.
     static let partLimit = 6
 
-    /// Parts that the phone joins: each as full as it can be.
-    func concatenated() -> [SMSPart] {
-        let total = encoding.units(text) ?? 0
-        guard total > encoding.capacity(reference: nil) else { return [SMSPart(text: text, units: total)] }
-        return filled(capacity: encoding.capacity(reference: reference))
+    init(_ text: String, in tag: LanguageTag, encoding: SMSEncoding, mode: SMSMode, reference: SMSProfile.Reference) {
+        self.text = text
+        self.encoding = encoding
+        self.mode = mode
+        self.reference = reference
+        total = encoding.units(text) ?? 0
+        let isAlone = total <= encoding.capacity(reference: nil)
+        clusters = isAlone ? [] : SMSCluster.list(text, in: tag, encoding: encoding, places: mode == .separate)
     }
 
-    private func filled(capacity: Int) -> [SMSPart] {
+    var parts: [SMSPart] {
+        if clusters.isEmpty { return [SMSPart(text: text, units: total)] }
+        return mode == .concatenated ? concatenated : separate
+    }
+
+    /// Whether a cluster is larger than a part.
+    var dividesCluster: Bool { clusters.contains { $0.units > encoding.capacity(reference: reference) } }
+
+    /// Parts that the phone joins: each as full as it can be.
+    private var concatenated: [SMSPart] {
+        let capacity = encoding.capacity(reference: reference)
         var parts: [SMSPart] = []
         var part = SMSPart(text: "", units: 0)
-        for cluster in atoms(places: false, capacity: capacity) {
+        for cluster in atoms(capacity: capacity) {
             if part.units + cluster.units > capacity {
                 parts.append(part)
                 part = SMSPart(text: "", units: 0)
@@ -35,11 +51,9 @@ struct SMSPacking {
     }
 
     /// Parts that each stand alone, with counters such as `1/3` where there are several.
-    func separate() -> [SMSPart] {
+    private var separate: [SMSPart] {
         let capacity = encoding.capacity(reference: nil)
-        let total = encoding.units(text) ?? 0
-        guard total > capacity else { return [SMSPart(text: text, units: total)] }
-        let clusters = atoms(places: true, capacity: capacity - 16)
+        let clusters = atoms(capacity: capacity - 16)
         // The counters' length depends on the number of parts, which depends on the counters' length.
         for digits in 1...6 {
             let counter = 2 * digits + 2
@@ -54,8 +68,8 @@ struct SMSPacking {
     }
 
     /// Clusters, the oversized ones as their code points.
-    private func atoms(places: Bool, capacity: Int) -> [SMSCluster] {
-        SMSCluster.list(text, in: tag, encoding: encoding, places: places).flatMap { cluster in
+    private func atoms(capacity: Int) -> [SMSCluster] {
+        clusters.flatMap { cluster in
             guard cluster.units > capacity else { return [cluster] }
             return cluster.text.unicodeScalars.indices.map { index in
                 let next = cluster.text.unicodeScalars.index(after: index)

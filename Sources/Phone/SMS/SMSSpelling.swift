@@ -27,6 +27,8 @@ enum SMSSpelling {
     static func lossy(_ scalar: Unicode.Scalar, language: String) -> String? {
         guard !neverLossy.contains(language) else { return nil }
         if language == "it", let spelling = italian[scalar] { return spelling }
+        // Decomposing is dear, and all such letters stand in two stretches.
+        guard (0xC0..<0x250).contains(scalar.value) || (0x1E00..<0x1F00).contains(scalar.value) else { return nil }
         let base = String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars
         guard base.count > 1, let letter = base.first, letter.isASCII, letter.properties.isAlphabetic,
             base.dropFirst().allSatisfy({ $0.properties.generalCategory == .nonspacingMark })

@@ -37,15 +37,16 @@ enum SSML {
 
     private static func span(_ span: VoiceSpan) -> String {
         guard let written = span.written, written != span.spoken else { return escape(span.spoken) }
-        let spoken = span.spoken.trimmed
-        let edges = span.spoken.components(around: spoken)
-        let sub = "<sub alias=\"\(escape(spoken))\">\(escape(written))</sub>"
-        return spoken.isEmpty ? escape(span.spoken) : edges.before + sub + edges.after
+        let before = span.spoken.hasPrefix(" ") ? " " : ""
+        let after = span.spoken.hasSuffix(" ") ? " " : ""
+        let spoken = span.spoken.dropFirst(before.count).dropLast(after.count)
+        if spoken.isEmpty { return escape(span.spoken) }
+        return "\(before)<sub alias=\"\(escape(String(spoken)))\">\(escape(written))</sub>\(after)"
     }
 
     /// For text and attributes of XML.
     static func escape(_ text: String) -> String {
-        guard text.utf8.contains(where: { "&<>\"".utf8.contains($0) }) else { return text }
+        guard text.utf8.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 }) else { return text }
         var out = ""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -57,12 +58,5 @@ enum SSML {
             }
         }
         return out
-    }
-}
-
-extension String {
-    /// The white space that was trimmed off.
-    fileprivate func components(around core: String) -> (before: String, after: String) {
-        (hasPrefix(" ") ? " " : "", hasSuffix(" ") && !core.isEmpty ? " " : "")
     }
 }

@@ -39,7 +39,7 @@ package enum VoiceFormat: String, Sendable, CaseIterable {
         case .ssml, .vxml:
             guard scripts.count == 1 else { throw .severalDocuments(format: rawValue) }
             return self == .ssml
-                ? SSML.document(scripts[0]) : VoiceXML(script: scripts[0], languages: languages).document
+                ? SSML.document(scripts[0]) : VoiceXML(scripts[0], languages: languages).document
         }
     }
 }

@@ -6,15 +6,17 @@ struct VoiceNumbers {
     let languages: Languages
     let tag: LanguageTag
     let habits: SpeechHabits?
-    /// The mark before decimals, by the language's own habit of writing.
-    private let decimalMark: Unicode.Scalar
 
     init(languages: Languages, tag: LanguageTag) {
         self.languages = languages
         self.tag = tag
         habits = languages.speech(of: tag)
+    }
+
+    /// The mark before decimals, by the language's own habit of writing.
+    private var decimalMark: Unicode.Scalar {
         let sample = languages.format(Decimal(string: "1.5")!, in: tag).unicodeScalars
-        decimalMark = sample.first { !$0.isDigit && !$0.properties.isBidiControl } ?? "."
+        return sample.first { !$0.isDigit && !$0.properties.isBidiControl } ?? "."
     }
 
     /// Whether the language has a name for each digit.

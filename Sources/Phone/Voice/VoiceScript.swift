@@ -3,7 +3,7 @@ package import Locales
 /// A leaflet as it is read aloud: the one model from which every format of a script is made.
 package struct VoiceScript: Hashable, Sendable, Encodable {
     /// How long it takes, in seconds, with the uncertainty of a living voice.
-    package struct Seconds: Hashable, Sendable, Encodable {
+    package struct Seconds: Hashable, Sendable, Codable {
         package var low: Int
         package var high: Int
     }

@@ -7,6 +7,13 @@ internal import Locales
 struct VoiceXML {
     let script: VoiceScript
     let languages: Languages
+    private let numbers: VoiceNumbers
+
+    init(_ script: VoiceScript, languages: Languages) {
+        self.script = script
+        self.languages = languages
+        numbers = VoiceNumbers(languages: languages, tag: script.lang)
+    }
 
     /// A stretch of the script that a key leads to.
     private struct Chapter {
@@ -52,7 +59,7 @@ struct VoiceXML {
         let last = script.lines.lastIndex { $0.kind != .number } ?? -1
         let announced = script.lines[(last + 1)...]
         // A sentence's own repetition belongs to the sentence.
-        return announced.suffix(languages.speech(of: script.lang)?.twice ?? true ? 2 : 1)
+        return announced.suffix(numbers.habits?.twice ?? true ? 2 : 1)
     }
 
     private func form(_ id: String, _ lines: [VoiceLine]) -> String {
@@ -114,7 +121,7 @@ struct VoiceXML {
 
     /// A menu's sentence; the bare key where the language has no words for it.
     private func spoken(_ message: String, key: Int, subject: String = "") -> String {
-        let digit = VoiceNumbers(languages: languages, tag: script.lang).digits("\(key)")
+        let digit = numbers.digits("\(key)")
         guard languages.messages.language(of: message, for: script.lang) == script.lang else {
             return subject.isEmpty ? digit : subject + VoiceNumbers.comma(script.lang) + digit
         }
