@@ -122,6 +122,7 @@ enum CSV {
         let isFormula = isGuarded && text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
         let safe = isFormula ? "'" + text : text
         guard safe.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0D || $0 == 0x0A }) else { return safe }
-        return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+        // `replacing` is dear, and commas are many more than quotes.
+        return "\"" + (safe.utf8.contains(0x22) ? safe.replacing("\"", with: "\"\"") : safe) + "\""
     }
 }

@@ -32,7 +32,10 @@ struct SMSPacking {
     }
 
     /// Whether a cluster is larger than a part.
-    var dividesCluster: Bool { clusters.contains { $0.units > encoding.capacity(reference: reference) } }
+    var dividesCluster: Bool {
+        let capacity = encoding.capacity(reference: reference)
+        return clusters.contains { $0.units > capacity }
+    }
 
     /// Parts that the phone joins: each as full as it can be.
     private var concatenated: [SMSPart] {
