@@ -161,7 +161,7 @@ let package = Package(
         // Measures search: quality over questions with known answers, latency, index rate.
         .executableTarget(
             name: "bench-search", dependencies: ["Files", "Leaflets", "Locales", "Markup", "Store", "Words"],
-            path: "Tests/Bench", swiftSettings: settings),
+            path: "Tests/Bench", exclude: ["README.md", "compare_publish.py"], swiftSettings: settings),
         .testTarget(name: "FindingsTests", dependencies: ["Findings", "Samples"], swiftSettings: settings),
         .testTarget(name: "FilesTests", dependencies: ["Files", "Samples"], swiftSettings: settings),
         .testTarget(

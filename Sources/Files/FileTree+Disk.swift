@@ -109,6 +109,27 @@ package func readFile(_ path: String, limit: Int = .max) throws(FileError) -> [U
     return bytes
 }
 
+/// Some bytes of a file; the rest is not read.
+///
+/// - Throws: `FileError` where it is gone, unreadable, or has fewer bytes.
+package func readFile(_ path: String, range: Range<Int>) throws(FileError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .last(path) }
+    defer { close(descriptor) }
+    let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
+        count = max(0, pread(descriptor, buffer.baseAddress, range.count, off_t(range.lowerBound)))
+    }
+    guard bytes.count == range.count else { throw FileError(path, "is shorter than it was") }
+    return bytes
+}
+
+/// The bytes that a file has.
+package func fileSize(_ path: String) throws(FileError) -> Int {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw .last(path) }
+    return Int(status.st_size)
+}
+
 /// The state of one walk.
 private struct Walk {
     let root: String

@@ -40,6 +40,8 @@ package struct LoadSnapshot: Sendable {
     /// The snapshot as bytes, in a form of this program's own.
     package var bytes: [UInt8] {
         var writer = PackedWriter()
+        // Of a text about as many bytes are kept as its file has; an array that grows would for a while be held twice.
+        writer.bytes.reserveCapacity(entries.values.reduce(1 << 16) { $0 + $1.stamp.size * 5 / 4 + 512 })
         writer.write(folder)
         let sorted = entries.sorted { $0.key < $1.key }
         writer.write(sorted.count)

@@ -121,7 +121,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
         fields[.connection] = "close"
         let head = HTTPResponse(status: answer.status, headerFields: fields)
         context.write(wrapOutboundOut(.head(head)), promise: nil)
-        if let bytes = answer.content?.bytes { context.write(wrapOutboundOut(.body(bytes)), promise: nil) }
+        if let bytes = try? answer.content?.bytes.bytes() { context.write(wrapOutboundOut(.body(bytes)), promise: nil) }
         let bound = NIOLoopBound(context, eventLoop: context.eventLoop)
         let written = context.eventLoop.makePromise(of: Void.self)
         written.futureResult.whenComplete { _ in bound.value.close(promise: nil) }

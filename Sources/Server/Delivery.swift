@@ -65,7 +65,7 @@ extension Answer {
 
     /// One range of bytes; nil where the header is to be passed over: ill-formed, or several ranges.
     private func partial(_ range: String, of content: Representation, _ fields: HTTPFields) -> Response? {
-        let size = content.bytes.readableBytes
+        let size = content.bytes.count
         guard let wanted = ByteRange(range) else { return nil }
         guard let bounds = wanted.bounds(size: size) else {
             var answer = Problem.rangeNotSatisfiable().answer
@@ -74,27 +74,25 @@ extension Answer {
         }
         var fields = fields
         fields[.contentRange] = "bytes \(bounds.lowerBound)-\(bounds.upperBound - 1)/\(size)"
-        let slice = content.bytes.getSlice(at: content.bytes.readerIndex + bounds.lowerBound, length: bounds.count)
-        return Self.whole(slice ?? ByteBuffer(), status: .partialContent, fields, isHead: false)
+        return Self.whole(content.bytes.part(bounds), status: .partialContent, fields, isHead: false)
     }
 
     /// A slow line takes so much at a time, so that a reader who has stopped reading is noticed.
     private static let chunk = 65_536
 
     private static func whole(
-        _ bytes: ByteBuffer, status: HTTPResponse.Status, _ fields: HTTPFields, isHead: Bool
+        _ bytes: Sent, status: HTTPResponse.Status, _ fields: HTTPFields, isHead: Bool
     ) -> Response {
         var fields = fields
-        let size = bytes.readableBytes
+        let size = bytes.count
         fields[.contentLength] = "\(size)"
         guard !isHead else { return Response(status: status, headers: fields) }
-        guard size > chunk else {
-            return Response(status: status, headers: fields, body: ResponseBody(byteBuffer: bytes))
+        if case .memory(let held) = bytes, size <= chunk {
+            return Response(status: status, headers: fields, body: ResponseBody(byteBuffer: held))
         }
         let body = ResponseBody(contentLength: size) { writer in
-            var rest = bytes
-            while let part = rest.readSlice(length: min(chunk, rest.readableBytes)), part.readableBytes > 0 {
-                try await writer.write(part)
+            for start in stride(from: 0, to: size, by: chunk) {
+                try await writer.write(bytes.part(start..<min(size, start + chunk)).bytes())
             }
             try await writer.finish(nil)
         }

@@ -51,6 +51,12 @@ final class Leaf: Sendable {
     /// - Throws: `FileError` where a file of media has gone since the content was read.
     func representation() throws(FileError) -> Representation {
         if let known = kept.withLock({ $0 }) { return known }
+        if let file = item.location {
+            let size = try fileSize(file)
+            if size > Representation.mostHeld {
+                return Representation(file: file, size: size, hash: item.input, contentType: item.contentType)
+            }
+        }
         let bytes = try item.bytes()
         let isKept = budget.take(bytes.count)
         let made = Representation(bytes, contentType: item.contentType, budget: isKept ? budget : nil)

@@ -6,8 +6,8 @@ internal import Markup
 extension Press {
     /// Addresses in one file, at most; the protocol's own limit.
     private static let addressLimit = 50_000
-    /// Bytes in one file, at most; the protocol allows 50 MB.
-    private static let byteLimit = 40_000_000
+    /// Bytes in one file, at most; the protocol allows 50 MB, but each file is made as a whole in memory.
+    private static let byteLimit = 8_000_000
 
     /// One file, or an index with its parts.
     ///

@@ -73,7 +73,7 @@ extension Store {
                     CREATE TABLE segment (language TEXT PRIMARY KEY, documents TEXT NOT NULL, size INTEGER NOT NULL,
                         data BLOB NOT NULL);
                     CREATE TABLE lexicon (language TEXT PRIMARY KEY, documents TEXT NOT NULL, data BLOB NOT NULL);
-                    CREATE TABLE snapshot (name TEXT PRIMARY KEY, data BLOB NOT NULL);
+                    CREATE TABLE snapshot (name TEXT, part INTEGER, data BLOB NOT NULL, PRIMARY KEY (name, part));
                     """)
             try database.execute(sql: "INSERT INTO meta VALUES ('version', ?)", arguments: [version])
         }

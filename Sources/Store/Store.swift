@@ -11,7 +11,7 @@ internal import Words
 /// older or foreign in it is made anew, and deleting it loses nothing. Only here is SQL spoken.
 package final class Store: Sendable {
     /// Raised when the tables, the bytes of a segment or the analysis of words change.
-    static let format = 2
+    static let format = 3
     /// "VOLA": marks the file as ours (SQLite's `application_id`).
     static let applicationID = 0x564F_4C41
 
@@ -71,17 +71,29 @@ package final class Store: Sendable {
 
     /// An opaque value that was saved under a name, such as what a load of the library may reuse.
     package func snapshot(_ name: String) -> [UInt8]? {
-        try? database.read { try Data.fetchOne($0, sql: "SELECT data FROM snapshot WHERE name = ?", arguments: [name]) }
-            .map { Array($0) }
+        let bytes = try? database.read { database in
+            var bytes: [UInt8] = []
+            let parts = try Data.fetchCursor(
+                database, sql: "SELECT data FROM snapshot WHERE name = ? ORDER BY part", arguments: [name])
+            while let part = try parts.next() { bytes += part }
+            return bytes
+        }
+        return bytes.flatMap { $0.isEmpty ? nil : $0 }
     }
+
+    /// Bytes of a value in one row: SQLite copies each as a whole.
+    private static let snapshotPart = 1 << 20
 
     /// Saves an opaque value under a name; it is lost whenever the store is made anew.
     package func save(snapshot: [UInt8], as name: String) throws(StoreError) {
         do {
-            try database.write {
-                try $0.execute(
-                    sql: "INSERT OR REPLACE INTO snapshot (name, data) VALUES (?, ?)",
-                    arguments: [name, Data(snapshot)])
+            try database.write { database in
+                try database.execute(sql: "DELETE FROM snapshot WHERE name = ?", arguments: [name])
+                for start in stride(from: 0, to: snapshot.count, by: Self.snapshotPart) {
+                    let part = Data(snapshot[start..<min(snapshot.count, start + Self.snapshotPart)])
+                    try database.execute(
+                        sql: "INSERT INTO snapshot (name, part, data) VALUES (?, ?, ?)", arguments: [name, start, part])
+                }
             }
         } catch {
             throw StoreError("the snapshot \(name) cannot be saved: \(error)")

@@ -161,6 +161,11 @@ struct StoreFileTests {
             #expect(store.snapshot("load") == nil)
             try store.save(snapshot: [1, 0, 255], as: "load")
             #expect(try Store(path: path, program: "1").snapshot("load") == [1, 0, 255])
+            for count in [3 << 20, 1 << 20, 1] {
+                let long = (0..<count).map { UInt8(truncatingIfNeeded: $0 >> 7) }
+                try store.save(snapshot: long, as: "load")
+                #expect(store.snapshot("load") == long, "\(count)")
+            }
             #expect(try Store(path: path, program: "2").snapshot("load") == nil)
         }
     }
