@@ -12,6 +12,18 @@ package struct SpeechHabits: Hashable, Sendable {
     /// Whether a number is said twice.
     package var twice: Bool
     package var charactersPerSecond: Double
+    /// Rules for numbers in words (UTS #35, rule-based number formatting), where ICU has none or wrong ones.
+    package var numbers: String?
+    /// The same for the day and the year of a date.
+    package var dates: String?
+    /// How a part of a hundred is said, `{0}` the number; nil where CLDR tells it.
+    package var percent: String?
+    /// How days or hours from one to another are said, `{0}` and `{1}`.
+    package var range: String?
+    /// The word between two numbers that are the ends of a range; nil where people leave it out.
+    package var upTo: String?
+    /// How an hour is said: alone, `{0}`, and with minutes, `{0}` and `{1}`; nil where people say the two numbers.
+    package var time: [String]?
     /// Written form to spoken form.
     package var abbreviations: [String: String]
     package var source: String
@@ -72,6 +84,17 @@ extension SpeechHabits {
         grouping = fields.word("grouping", into: &findings) ?? .singles
         twice = fields.remaining.contains { $0.key == "twice" } ? fields.flag("twice", into: &findings) : true
         charactersPerSecond = fields.rate("charactersPerSecond", into: &findings) ?? Self.slowRate
+        numbers = fields.rules("numbers", into: &findings)
+        dates = fields.rules("dates", into: &findings)
+        percent = fields.text("percent", into: &findings)?.text
+        range = fields.text("range", into: &findings)?.text
+        upTo = fields.text("upTo", into: &findings)?.text
+        let forms = fields.texts("time", into: &findings)
+        if !forms.isEmpty && forms.count != 2 {
+            findings.append(
+                .error(path, line: forms[0].line, .badValue, "two forms: an hour, and an hour with minutes"))
+        }
+        time = forms.count == 2 ? forms.map(\.text) : nil
         abbreviations = fields.pairs("abbreviations", into: &findings)
         source = fields.text("source", into: &findings)?.text ?? ""
         if source.isEmpty && digits != nil { findings.append(fields.missing("source")) }
@@ -98,6 +121,16 @@ extension Record {
         if let rate = Double(line.text), rate > 0, rate < 100 { return rate }
         findings.append(
             .error(path, line: line.line, .badValue, "`\(key)` is a number such as 11.5, not `\(line.text)`"))
+        return nil
+    }
+
+    /// Rules that ICU can read.
+    fileprivate mutating func rules(_ key: String, into findings: inout [Finding]) -> String? {
+        guard let line = text(key, into: &findings) else { return nil }
+        if Languages.areRules(line.text) { return line.text }
+        findings.append(
+            .error(path, line: line.line, .badValue, "`\(key)` are no rules of numbers (UTS #35): ICU cannot read them")
+        )
         return nil
     }
 

@@ -6,6 +6,8 @@ extension Languages {
     /// A unit that is said in words.
     package enum SpokenUnit: Hashable, Sendable {
         case percent
+        /// Degrees Celsius.
+        case degrees
         /// ISO 4217.
         case currency(String)
     }
@@ -17,6 +19,7 @@ extension Languages {
         let skeleton =
             switch unit {
             case .percent: "unit/percent unit-width-full-name"
+            case .degrees: "unit/celsius unit-width-full-name"
             case .currency(let code): "currency/\(code) unit-width-full-name precision-currency-standard/w"
             }
         guard LanguageTag(formatSource(of: tag))?.language == tag.language,
@@ -29,7 +32,7 @@ extension Languages {
         }
         let words = (before: text[..<first], after: text[scalars.index(after: last)...])
         let isSpelled = !(words.before + words.after).unicodeScalars.contains {
-            "%٪؉€$£¤".unicodeScalars.contains($0) || $0.properties.generalCategory == .currencySymbol
+            "%٪؉€$£¤°".unicodeScalars.contains($0) || $0.properties.generalCategory == .currencySymbol
         }
         return isSpelled ? (words.before.trimmed, words.after.trimmed) : nil
     }

@@ -1,3 +1,4 @@
+import Findings
 import Foundation
 import Leaflets
 import Locales
@@ -27,6 +28,41 @@ import Testing
             let line = made.script.lines.first { VoiceCheck.hasDigit($0.text) }
             if isNamed { #expect(line == nil, "\(made.name): \(line!.text)") }
             if !isNamed { #expect(line == nil || !made.script.warnings.isEmpty, "\(made.name)") }
+        }
+    }
+
+    /// Signs that a voice has no word for, and addresses. A part of a hundred is said in every language that has a word for it.
+    @Test(arguments: EveryScript.folders) func noSignIsLeft(_ folder: String) throws {
+        for made in try EveryScript.of(folder).made {
+            let numbers = VoiceNumbers(languages: projectLanguages, tag: made.script.lang)
+            let saysPercent = !numbers.amount(60, .percent).contains("%")
+            for line in made.script.lines {
+                let text = line.text
+                #expect(!text.contains { "/|∕⁄€@".contains($0) }, "\(made.name): \(text)")
+                #expect(!text.contains("www.") && !text.contains("://"), "\(made.name): \(text)")
+                if folder == "Content" { #expect(VoiceCheck.silentSigns(text) == [], "\(made.name): \(text)") }
+                // Of other people's texts some have the sign without a number.
+                if saysPercent,
+                    line.spans.contains(where: { $0.written?.contains("%") == true && $0.spoken.contains("%") })
+                {
+                    Issue.record("\(made.name): \(text)")
+                }
+            }
+        }
+    }
+
+    /// An acronym that no entry of speech.yaml says is left to whoever reads aloud, and told.
+    @Test func everyAcronymIsTold() throws {
+        let every = try EveryScript.of("Content")
+        let findings = every.library.phoneFindings.filter { $0.code == .acronym }.map(\.description)
+        for made in every.made {
+            for acronym in Set(made.script.lines.flatMap { VoiceCheck.acronyms($0.text) }) {
+                let told = findings.contains {
+                    $0.contains("/\(made.script.leaflet)/") && $0.contains("`\(acronym)`")
+                        && $0.contains(made.script.lang.text)
+                }
+                #expect(told, "\(made.name): \(acronym)")
+            }
         }
     }
 }

@@ -48,7 +48,7 @@ let sampleListing = """
     summary: مرض يصيب الرئتين ويمكن علاجه.
     ---
     ## الأعراض {#symptoms}
-    إذا كنت تسعل منذ أكثر من 2 أسبوع، اتصل بالرقم {{phone.health}}.
+    إذا كنت تسعل منذ أكثر من 14 يومًا، اتصل بالرقم {{phone.health}}.
     -- leaflets/tb/ur.md
     ---
     title: ٹی بی

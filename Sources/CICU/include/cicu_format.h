@@ -26,4 +26,7 @@ int32_t cicu_format_list(
 /// A number in words; -1 where ICU has no rules for this very language and script. `ruleSet` may be null.
 int32_t cicu_spell_out(const char *tag, const char *ruleSet, const char *decimal, char *out, int32_t capacity);
 
+/// A number in words by rules of one's own (UTS #35, rule-based number formatting); -1 where they are no rules.
+int32_t cicu_spell_by_rules(const char *rules, const char *decimal, char *out, int32_t capacity);
+
 #endif

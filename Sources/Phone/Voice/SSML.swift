@@ -1,6 +1,7 @@
 /// A script as SSML 1.1 (W3C Recommendation), in the subset that engines agree on: `speak p s break sub prosody mark audio`.
 ///
-/// `onlangfailure="ignoretext"` forbids the engine to read it with another language's voice.
+/// There is no `say-as`: numbers are words already, and what an engine makes of it differs by engine and language; `sub` keeps
+/// the written form beside the spoken one. `onlangfailure="ignoretext"` forbids the engine to read it with another language's voice.
 enum SSML {
     static func document(_ script: VoiceScript) -> String {
         var body = "<prosody rate=\"slow\">\n\(paragraphs(script.lines, marks: true))</prosody>\n"

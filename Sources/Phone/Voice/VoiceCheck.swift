@@ -4,7 +4,7 @@ internal import Locales
 enum VoiceCheck {
     static func hasDigit(_ text: String) -> Bool { text.unicodeScalars.contains(where: \.isDigit) }
 
-    private static let silent = Set("/%٪€$£@\\{}<>".unicodeScalars)
+    private static let silent = Set("/%٪€$£@\\{}<>°℃&=~^".unicodeScalars)
 
     /// Signs that have no sound, each once, in the order of appearance.
     static func silentSigns(_ text: String) -> [String] {

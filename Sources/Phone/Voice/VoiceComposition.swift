@@ -89,6 +89,10 @@ private struct VoiceComposition {
             }
         }
         if let number = phones.first {
+            // Where the text ends with this number, its repetition is the one that follows.
+            if let last = lines.last, last.kind == .number, last.spans.contains(where: { $0.written == number }) {
+                lines.removeLast()
+            }
             addNumber("voice_number", number)
             if wording.numbers.habits?.twice ?? true { addNumber("voice_repeat", number) }
             closeParagraph()
@@ -155,7 +159,8 @@ extension VoiceComposition {
         return PlainText { name in
             let given = library.fact(name, in: tag, channel: .voice)
             return switch given.value {
-            case .date(let day): library.languages.format(day, .full, in: tag)
+            case .date(let day): wording.numbers.day(day)
+            case .hours(let hours): wording.numbers.hours(hours)
             case .amount(let amount, let currency): wording.numbers.amount(amount, .currency(currency))
             default: given.text
             }

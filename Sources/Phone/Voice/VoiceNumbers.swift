@@ -31,12 +31,20 @@ struct VoiceNumbers {
     }
 
     /// A whole number in words, digit by digit where the language has no words for it.
-    func number(_ ascii: String) -> String {
+    func number(_ ascii: String, _ form: SpelledForm = .cardinal) -> String {
         let isCode = ascii.count > 9 || ascii.hasPrefix("0") && ascii.count > 1
-        guard !isCode, let value = Decimal(string: ascii), let words = languages.spelledOut(value, in: tag) else {
-            return digits(ascii)
-        }
+        guard !isCode, let value = Decimal(string: ascii), let words = words(value, form) else { return digits(ascii) }
         return words
+    }
+
+    /// A value in words; nil where the language has none, or none after the decimal mark.
+    func words(_ value: Decimal, _ form: SpelledForm = .cardinal) -> String? {
+        guard let rules = habits?.numbers else {
+            // ICU marks where a line of Thai or Khmer may break.
+            return languages.spelledOut(value, form, in: tag)?.replacing("\u{200B}", with: "")
+        }
+        guard value == Decimal(Int(truncating: value as NSNumber)) || rules.contains("x.x") else { return nil }
+        return languages.spelledOut(value, byRules: rules)
     }
 
     /// What a person dials, digit by digit in the groups of the language, a comma for each pause.
@@ -51,8 +59,9 @@ struct VoiceNumbers {
             rest = rest.dropFirst()
             groups.append(habits?.plus ?? digits("00"))
         }
+        // A short number is nobody's habit: its digits one by one.
         let size =
-            switch habits?.grouping {
+            switch rest.count < 5 ? nil : habits?.grouping {
             case .pairs: 2
             case .triples: 3
             case .singles, nil: 1
@@ -90,12 +99,32 @@ struct VoiceNumbers {
         return Unicode.Scalar(UInt8(ascii: "0") + UInt8(value))
     }
 
-    private func grouped(_ text: String) -> String {
-        if let date = date(text) { return words(in: languages.format(date, .full, in: tag)) }
+    func grouped(_ text: String) -> String {
+        if let date = date(text) { return day(date) }
         if let (number, unit) = amount(text) { return self.amount(number, unit) }
         if let time = time(text) { return time }
-        return words(in: text)
+        if let range = range(text) { return range }
+        return isDate(text) ? dateWords(text) : words(in: text)
     }
+
+    /// A range of two numbers, the lower first, such as `10-15` or `60-95%`.
+    private func range(_ text: String) -> String? {
+        let ends = text.split(whereSeparator: { "-–".contains($0) }).map(String.init)
+        guard ends.count == 2, let (low, no) = amount(ends[0]), no == nil, let (high, unit) = amount(ends[1]),
+            low < high
+        else { return nil }
+        let words = fromTo(amount(low, nil), amount(high, nil))
+        return unit.map { around(words, high, $0) } ?? words
+    }
+
+    /// The ends of a range: the word between them, or a pause.
+    func fromTo(_ low: String, _ high: String) -> String {
+        guard let word = habits?.upTo else { return low + " – " + high }
+        return [low, word, high].joined(separator: space)
+    }
+
+    /// What sets words apart.
+    var space: String { tag.script == "Hans" ? "" : " " }
 
     /// Every run of digits in words, dashes and other separators as pauses.
     private func words(in text: String) -> String {
@@ -110,7 +139,7 @@ struct VoiceNumbers {
             run = ""
         }
         for scalar in text.unicodeScalars.map(Self.ascii) {
-            if ("0"..."9").contains(scalar) {
+            if Self.isASCIIDigit(scalar) {
                 run.unicodeScalars.append(scalar)
                 continue
             }
@@ -124,32 +153,6 @@ struct VoiceNumbers {
         }
         close()
         return out
-    }
-
-    /// A day written in figures, the day first as in all of Europe, or the year first.
-    private func date(_ text: String) -> CalendarDate? {
-        let numbers = text.split { "./-".contains($0) }.map(String.init)
-        guard numbers.count == 3, numbers.allSatisfy({ $0.allSatisfy(\.isASCII) && Int($0) != nil }) else { return nil }
-        let values = numbers.compactMap(Int.init)
-        if numbers[0].count == 4 { return CalendarDate(year: values[0], month: values[1], day: values[2]) }
-        guard numbers[2].count == 4 else { return nil }
-        return CalendarDate(year: values[2], month: values[1], day: values[0])
-    }
-
-    /// Times of day: the hour, then the minutes where there are some.
-    private func time(_ text: String) -> String? {
-        let ends = text.split { "-–".contains($0) }
-        let times = ends.map { $0.split(separator: ":") }
-        guard
-            times.allSatisfy({ time in
-                time.count == 2 && time[1].count == 2 && time.allSatisfy { Int($0) != nil }
-                    && Int(time[0])! <= 24 && Int(time[1])! < 60
-            })
-        else { return nil }
-        return times.map { time in
-            let hour = number(String(Int(time[0])!))
-            return Int(time[1])! == 0 ? hour : hour + " " + number(String(Int(time[1])!))
-        }.joined(separator: " – ")
     }
 }
 
@@ -173,7 +176,7 @@ extension VoiceNumbers {
     }
 
     /// The value of `1.234,5`, `1,234.5` or `1 234`; nil where it is something else.
-    private func plainNumber(_ text: String) -> Decimal? {
+    func plainNumber(_ text: String) -> Decimal? {
         let text = text.filter { !$0.isWhitespace || $0 == " " || $0 == "\u{202F}" || $0 == "\u{A0}" }.trimmed
         let groups = text.split(whereSeparator: { !$0.isASCII || !$0.isNumber }).map(String.init)
         let marks = text.unicodeScalars.filter { !("0"..."9").contains($0) }
@@ -193,15 +196,22 @@ extension VoiceNumbers {
     /// An amount, its unit in words where the language has them.
     func amount(_ number: Decimal, _ unit: Languages.SpokenUnit?) -> String {
         let figures = "\(number)"
+        let isLeading2 = tag.language == "zh" && unit != .percent && figures.hasPrefix("2") && !figures.contains(".")
         let words =
-            languages.spelledOut(number, in: tag)
+            words(number, isLeading2 ? .masculine : .cardinal)
             ?? figures.split(separator: ".").map { self.number(String($0)) }.joined(separator: Self.comma(tag))
-        guard let unit else { return words }
+        return unit.map { around(words, number, $0) } ?? words
+    }
+
+    /// Words with their unit.
+    private func around(_ words: String, _ number: Decimal, _ unit: Languages.SpokenUnit) -> String {
+        if unit == .percent, let pattern = habits?.percent { return pattern.replacing("{0}", with: words) }
         if let around = languages.spoken(unit, with: number, in: tag) {
-            return [around.before, words, around.after].filter { !$0.isEmpty }.joined(separator: " ")
+            return [around.before, words, around.after].filter { !$0.isEmpty }.joined(separator: space)
         }
         switch unit {
         case .percent: return "\(words) %"
+        case .degrees: return "\(words) °C"
         case .currency("EUR"): return "\(words) euro"
         case .currency(let code): return "\(words) \(code)"
         }

@@ -10,7 +10,9 @@ struct VoiceWording {
     private let longest: Int
     /// Whether words are set apart by spaces, so that a number must not touch its neighbours.
     private let needsSpaces: Bool
-    private let ordinals: [String]
+    /// Whether short words are written in one piece with the next, as in Arabic and Ethiopic.
+    private let takesPrefixes: Bool
+    private let ordinals: [String: SpelledForm]
 
     init(languages: Languages, tag: LanguageTag, known: Set<String>) {
         numbers = VoiceNumbers(languages: languages, tag: tag)
@@ -18,7 +20,8 @@ struct VoiceWording {
         abbreviations = numbers.habits?.abbreviations ?? [:]
         longest = abbreviations.keys.map(\.unicodeScalars.count).max() ?? 0
         needsSpaces = !["Hans", "Hant", "Jpan", "Thai", "Khmr", "Laoo", "Mymr"].contains(tag.script)
-        ordinals = Self.ordinals[tag.language] ?? []
+        takesPrefixes = ["Arab", "Ethi"].contains(tag.script)
+        ordinals = Self.ordinals[tag.language] ?? [:]
     }
 
     /// The spans of a sentence, and the phone numbers that were said in it.
@@ -32,11 +35,11 @@ struct VoiceWording {
             place = token.range.upperBound
             let written = String(String.UnicodeScalarView(scalars[token.range]))
             let isKnown = known.contains(written)
-            let spoken = numbers.spoken(token, scalars[token.range], isKnown: isKnown) ?? ""
+            let spoken = said(token, in: scalars, isKnown: isKnown, until: &place)
             if isKnown { phones.append(written) }
-            if needsSpaces, spans.last?.isLetter == true { spans.append(" ") }
+            let isGlued = takesPrefixes && hasPrefix(scalars[..<token.range.lowerBound])
+            if needsSpaces, !isGlued, spans.last?.isLetter == true { spans.append(" ") }
             spans.append(spoken)
-            skipOrdinal(scalars, &place)
             if needsSpaces, place < scalars.count, scalars[place].isLetter { spans.append(" ") }
             spans.close(written: written)
         }
@@ -44,16 +47,71 @@ struct VoiceWording {
         return (spans.finished, phones)
     }
 
-    private static let ordinals: [String: [String]] = [
-        "en": ["st", "nd", "rd", "th"], "fr": ["er", "re", "ère", "ème", "e"], "es": ["º", "ª", "er"],
-        "it": ["º", "ª", "°"], "pt": ["º", "ª"],
+    /// A number as it is said where it stands; `place` moves past a sign that belongs to it.
+    private func said(
+        _ token: TextToken, in scalars: [Unicode.Scalar], isKnown: Bool, until place: inout Int
+    ) -> String {
+        let ascii = String(String.UnicodeScalarView(scalars[token.range].map(VoiceNumbers.ascii)))
+        if !isKnown, token.kind == .plain || token.kind == .grouped {
+            if let value = numbers.plainNumber(ascii), let end = degreesEnd(scalars, from: place) {
+                place = end
+                return numbers.amount(value, .degrees)
+            }
+            if token.kind == .plain, let value = Int(ascii), !ascii.hasPrefix("0") {
+                if let (form, end) = ordinal(scalars, from: place) {
+                    place = end
+                    return numbers.number(ascii, form)
+                }
+                let counting = VoiceCounting(numbers: numbers)
+                return counting.said(value, after: scalars[..<token.range.lowerBound], before: scalars[place...])
+            }
+        }
+        let spoken = numbers.spoken(token, scalars[token.range], isKnown: isKnown) ?? ""
+        guard token.kind == .grouped, let word = VoiceNumbers.yearWords[numbers.tag.language], numbers.isDate(ascii),
+            scalars[place...].dropFirst().starts(with: word.short.unicodeScalars)
+        else { return spoken }
+        place += 1 + word.short.unicodeScalars.count
+        return spoken + " " + word.full
+    }
+
+    /// Whether a lone letter stands right before: "and", "to", "from" are written in one piece with a number.
+    private func hasPrefix(_ left: ArraySlice<Unicode.Scalar>) -> Bool {
+        left.last?.isLetter == true && left.dropLast().last?.isWordPart != true
+    }
+
+    /// The end of ` °C` after a number.
+    private func degreesEnd(_ scalars: [Unicode.Scalar], from start: Int) -> Int? {
+        let sign = scalars[start...].drop { $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" }
+        if sign.first == "℃" { return sign.startIndex + 1 }
+        guard sign.first == "°" else { return nil }
+        let letter = sign.dropFirst().drop { $0 == " " || $0 == "\u{A0}" }
+        guard letter.first == "C", letter.dropFirst().first?.isLetter != true else { return nil }
+        return letter.startIndex + 1
+    }
+
+    /// What follows a number that is a place in an order, by language.
+    private static let ordinals: [String: [String: SpelledForm]] = [
+        "en": ["st": .ordinal, "nd": .ordinal, "rd": .ordinal, "th": .ordinal],
+        "fr": [
+            "er": .ordinal, "e": .ordinal, "ème": .ordinal, "nd": .ordinal, "re": .feminineOrdinal,
+            "ère": .feminineOrdinal, "nde": .feminineOrdinal,
+        ],
+        "es": [
+            "º": .ordinal, "°": .ordinal, ".º": .ordinal, "ª": .feminineOrdinal, ".ª": .feminineOrdinal, "er": .ordinal,
+        ],
+        "it": ["º": .ordinal, "°": .ordinal, "ª": .feminineOrdinal],
+        "pt": ["º": .ordinal, "°": .ordinal, ".º": .ordinal, "ª": .feminineOrdinal, ".ª": .feminineOrdinal],
+        "ru": [
+            "-й": .ordinal, "-ый": .ordinal, "-я": .feminineOrdinal, "-ая": .feminineOrdinal, "-го": .day, "-ого": .day,
+        ],
     ]
 
-    /// `19th` is said as the number alone.
-    private func skipOrdinal(_ scalars: [Unicode.Scalar], _ place: inout Int) {
-        guard !ordinals.isEmpty else { return }
-        let suffix = scalars[place...].prefix { $0.isLetter || $0 == "°" }
-        if ordinals.contains(String(String.UnicodeScalarView(suffix))) { place += suffix.count }
+    private func ordinal(_ scalars: [Unicode.Scalar], from start: Int) -> (SpelledForm, end: Int)? {
+        guard !ordinals.isEmpty else { return nil }
+        let suffix = scalars[start...].prefix { $0.isLetter || "°.-".unicodeScalars.contains($0) }
+        let text = String(String.UnicodeScalarView(suffix))
+        guard let form = ordinals[text] else { return nil }
+        return (form, start + suffix.count)
     }
 
     /// Words without numbers: abbreviations in full, signs by their nearest pause.
@@ -82,7 +140,7 @@ struct VoiceWording {
 
     private func append(sign: Unicode.Scalar, to spans: inout VoiceSpans) {
         switch sign {
-        case "/", "|": spans.append(VoiceNumbers.comma(numbers.tag))
+        case "/", "|", "\u{2044}", "\u{2215}": spans.append(VoiceNumbers.comma(numbers.tag))
         case "•", "*", "_", "#", "\u{AD}", "\u{200E}", "\u{200F}", "\u{FEFF}": break
         default: spans.append(sign)
         }
