@@ -14,11 +14,6 @@ struct IndexBuilder {
         var counts: [(section: Int, weight: Int)] = []
     }
 
-    private struct Spelling: Hashable {
-        let word: String
-        let stem: String
-    }
-
     private(set) var entries: [Entry] = []
     /// Folded.
     private(set) var stems: [String] = []
@@ -28,15 +23,16 @@ struct IndexBuilder {
     private var places: [ObjectIdentifier: [Int]] = [:]
     /// Keeps the addresses in `places` from being used again.
     private var forms: [Form] = []
-    private var placesOfSpellings: [Spelling: Int] = [:]
+    /// By hash; hashing a string by its characters would normalise it.
+    private var placesOfWords: [UInt64: Int] = [:]
     private var placesOfPieces: [ArraySlice<UInt16>: Int] = [:]
-    private var placesOfStems: [String: Int] = [:]
+    private var placesOfStems: [UInt64: Int] = [:]
     private var analyzers: [LanguageTag: Analyzer] = [:]
     private var analyzer: Analyzer?
     private var section = -1
 
     mutating func beginLeaflet(_ language: LanguageTag) {
-        analyzer = analyzers[language] ?? Analyzer(language)
+        analyzer = analyzers[language] ?? Analyzer(language, makesGrams: false)
         analyzers[language] = analyzer
         leaflets.append((0, 0))
     }
@@ -110,15 +106,25 @@ struct IndexBuilder {
     }
 
     private mutating func place(of word: String, stem: String) -> Int {
-        let spelling = Spelling(word: word, stem: stem)
-        if let known = placesOfSpellings[spelling] { return known }
-        let number = placesOfStems[stem] ?? stems.count
-        if number == stems.count {
-            stems.append(stem)
-            placesOfStems[stem] = number
+        let hash = hash(of: word, after: hash(of: stem))
+        if let known = placesOfWords[hash], entries[known].word == word, stems[entries[known].stem] == stem {
+            return known
         }
-        entries.append(Entry(word: word, stem: number))
-        placesOfSpellings[spelling] = entries.count - 1
+        entries.append(Entry(word: word, stem: place(ofStem: stem)))
+        placesOfWords[hash] = entries.count - 1
         return entries.count - 1
     }
+
+    private mutating func place(ofStem stem: String) -> Int {
+        let hash = hash(of: stem)
+        if let known = placesOfStems[hash], stems[known] == stem { return known }
+        stems.append(stem)
+        placesOfStems[hash] = stems.count - 1
+        return stems.count - 1
+    }
+}
+
+/// FNV-1a over UTF-8.
+private func hash(of text: String, after start: UInt64 = 0xCBF2_9CE4_8422_2325) -> UInt64 {
+    text.utf8.reduce(start) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
 }

@@ -19,6 +19,8 @@ struct Press: Sendable {
     let common: String
     /// Whatever identifies this build of the program.
     let program: String
+    /// The search indexes that are still to be made.
+    let indexes = Lazy<SearchIndex>.Queue()
 
     init(library: Library, baseURL: String, languages: [LanguageTag], program: String) {
         self.library = library

@@ -55,7 +55,7 @@ struct SearchPages: Sendable {
         let count = max(1, (size + bound - 1) / bound)
         chunkCount = count
         titles = SearchTitles.files(of: own + others)
-        index = Lazy { [sources, library = press.library] in
+        index = Lazy(in: press.indexes) { [sources, library = press.library] in
             SearchIndex(sources, library: library, language: tag, glossary: glossary, chunkCount: count)
         }
     }
@@ -70,6 +70,7 @@ struct SearchPages: Sendable {
         }
     }
 
+    private var made: SearchIndex { index.value(meanwhile: press.indexes) }
     private var folder: String { Address.search(tag) }
 
     /// The files beside the page.
@@ -79,7 +80,7 @@ struct SearchPages: Sendable {
                 path: "\(folder)words-\(number).js", input: Seal.of("words", version, "\(number)", "\(chunkCount)"),
                 stage: .assets,
                 body: .rendered {
-                    let chunk = index.value.chunks[number]
+                    let chunk = made.chunks[number]
                     let parts = [chunk.lines, chunk.references, chunk.terms].map(json).joined(separator: ",\n")
                     return Array("volantino.words(\(number),\(parts));\n".utf8)
                 })
@@ -102,7 +103,7 @@ struct SearchPages: Sendable {
             messages.text("search_results", in: tag, ["count": .number(number)])
         }
         let analyzer = Analyzer(tag)
-        let index = index.value
+        let index = made
         let leaflets = index.leaflets.map { String($0.sections, radix: 36) + "." + String($0.norm, radix: 36) }
         let values = [
             ("version", version), ("first", array(index.chunks.map(\.first))),
@@ -151,18 +152,41 @@ private func escaped(_ byte: UInt8) -> [UInt8] {
 }
 
 /// A value made when it is first asked for, once, from whatever thread.
+///
+/// A thread that would wait for another one to make it makes another value of the same kind in the meantime.
 final class Lazy<Value: Sendable>: Sendable {
+    /// Values that are still to be made.
+    final class Queue: Sendable {
+        private let waiting = Mutex<[Lazy<Value>]>([])
+
+        fileprivate func add(_ value: Lazy<Value>) { waiting.withLock { $0.append(value) } }
+
+        fileprivate func makeOne() {
+            while let next = waiting.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) {
+                if next.state.withLockIfAvailable({ next.made(&$0).isNew }) ?? false { return }
+            }
+        }
+    }
+
     private let state = Mutex<Value?>(nil)
     private let make: @Sendable () -> Value
 
-    init(_ make: @escaping @Sendable () -> Value) { self.make = make }
+    init(in queue: Queue, _ make: @escaping @Sendable () -> Value) {
+        self.make = make
+        queue.add(self)
+    }
 
-    var value: Value {
-        state.withLock { state in
-            if let value = state { return value }
-            let value = make()
-            state = value
-            return value
-        }
+    /// - Parameter queue: what to make in the meantime; no value holds it, since it holds them.
+    func value(meanwhile queue: Queue) -> Value {
+        if let value = state.withLockIfAvailable({ made(&$0).value }) { return value }
+        queue.makeOne()
+        return state.withLock { made(&$0).value }
+    }
+
+    private func made(_ state: inout Value?) -> (value: Value, isNew: Bool) {
+        if let value = state { return (value, false) }
+        let value = make()
+        state = value
+        return (value, true)
     }
 }

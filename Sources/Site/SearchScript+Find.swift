@@ -39,7 +39,12 @@ extension SearchScript {
           list.forEach(function (item, k) { titles[from + k] = item; });
           arrived('titles-' + number);
         };
-        function arrived(name) { (waiting[name] || []).forEach(function (then) { then(); }); waiting[name] = 'done'; }
+        function arrived(name) {
+          var then = waiting[name] || [];
+          // Whoever is called may ask for it again: it is there.
+          waiting[name] = 'done';
+          then.forEach(function (f) { f(); });
+        }
         function load(names, then) {
           var left = 1;
           function one() { left -= 1; if (!left) then(); }

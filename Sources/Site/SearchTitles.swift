@@ -54,14 +54,15 @@ enum SearchTitles {
         guard hasSections(source) else { return [] }
         let renderer = PlainText { library.fact($0, in: source.text.tag).text }
         return source.text.document.sections.flatMap { section in
-            let body = section.blocks.first.map { renderer.render([$0]) } ?? ""
+            var body = ""
+            for block in section.blocks where body.utf16.count < opening { body += " " + renderer.render([block]) }
             return [section.id, section.heading.map { renderer.render($0) } ?? "", beginning(of: body)]
         }
     }
 
     /// Cut between words; a script without spaces is cut between clusters.
     private static func beginning(of text: String) -> String {
-        let line = text.replacing("\n", with: " ")
+        let line = text.split(separator: /\s+/).joined(separator: " ")
         guard line.utf16.count > opening else { return line }
         var cut = String(decoding: line.utf16.prefix(opening), as: UTF16.self)
         if let space = cut.lastIndex(of: " "), cut.utf16.distance(from: cut.startIndex, to: space) > opening / 2 {

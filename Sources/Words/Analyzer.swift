@@ -10,9 +10,10 @@ package final class Analyzer: Sendable {
     /// Stemmers serve one thread at a time, so each call borrows a worker and gives it back.
     private let idle = Mutex<[AnalyzerWorker]>([])
 
-    package init(_ language: LanguageTag) {
+    /// - Parameter makesGrams: whether forms have their 4-grams; without them they are made faster.
+    package init(_ language: LanguageTag, makesGrams: Bool = true) {
         self.language = language
-        settings = AnalyzerSettings(language)
+        settings = AnalyzerSettings(language, makesGrams: makesGrams)
         let folding = settings.folding
         stopWords = Set(
             (stopWordLists[language.language] ?? "").split(whereSeparator: \.isWhitespace).map { word in
@@ -60,8 +61,10 @@ struct AnalyzerSettings: Sendable {
     /// Parts before an apostrophe that are words of their own, such as `l'` and `dell'`.
     let elisions: Set<String>
     let algorithm: Stemmer.Algorithm
+    let makesGrams: Bool
 
-    init(_ tag: LanguageTag) {
+    init(_ tag: LanguageTag, makesGrams: Bool) {
+        self.makesGrams = makesGrams
         language = tag.text
         folding = Folding(language: tag.language)
         elisions = Set((elisionLists[tag.language] ?? "").split(separator: " ").map(String.init))

@@ -102,7 +102,7 @@ final class AnalyzerWorker: @unchecked Sendable {
         let stem = stemmer.stem(exact)
         return Form(
             .word, exact: exact, folded: folded, stem: folding.keepsMarks ? stem : folding.folded(stem),
-            grams: grams(ofWord: folded))
+            grams: settings.makesGrams ? grams(ofWord: folded) : [])
     }
 
     private func withoutElision(_ exact: String) -> String {
