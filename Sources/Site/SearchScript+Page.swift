@@ -1,7 +1,7 @@
 /// What a reader sees of a search: results while she types, counted aloud, with the found words marked.
 extension SearchScript {
     static let show = """
-        var counts = JSON.parse(data('counts')), status = doc.createElement('p'), asked = null, isFinal = false;
+        var counts = JSON.parse(data('counts')), status = doc.createElement('p'), asked = null;
         // The place for the count is there before anything is said in it, so that it is read aloud.
         status.setAttribute('role', 'status');
         status.className = 'found';
@@ -9,29 +9,33 @@ extension SearchScript {
 
         function search(query) {
           asked = query;
-          isFinal = false;
           var terms = words(query), text = folded(query);
           if (!terms.length) { place.textContent = ''; status.textContent = ''; return; }
           function unless(then) { return function () { if (asked === query) then(); }; }
           var content = terms.filter(function (term) { return !term.isStop; }), files = [];
           terms.forEach(function (term) { if (!term.isStop) files = files.concat(filesOf(term)); });
           files = once(files);
+          function all() {
+            load(wordFiles(files), unless(function () {
+              atHand = files;
+              var meanings = synonyms(terms, text), more = referred(content);
+              meanings.forEach(function (meaning) { meaning.words.forEach(function (term) { more = more.concat(filesOf(term)); }); });
+              function last() {
+                load(wordFiles(more), unless(function () { atHand = once(files.concat(more)); answer(terms, meanings, unless); }));
+              }
+              if (files.length < 3) early(terms, files, more, unless, last); else last();
+            }));
+          }
           var some = files.slice(0, 2);
-          if (files.length > 2) load(wordFiles(some), unless(function () { early(terms, some, files, unless); }));
-          load(wordFiles(files), unless(function () {
-            atHand = files;
-            var meanings = synonyms(terms, text), more = referred(content);
-            meanings.forEach(function (meaning) { meaning.words.forEach(function (term) { more = more.concat(filesOf(term)); }); });
-            if (files.length < 3) early(terms, files, more, unless);
-            load(wordFiles(more), unless(function () { atHand = once(files.concat(more)); answer(terms, meanings, unless); }));
-          }));
+          if (files.length < 3) all(); else load(wordFiles(some), unless(function () { early(terms, some, files, unless, all); }));
         }
-        // A query over many files shows what the first two of them say, while the others are on their way.
-        function early(terms, some, all, unless) {
-          if (isFinal || wordFiles(all).every(function (name) { return waiting[name] === 'done'; })) return;
+        // A query over many files shows what the first two of them say before it asks for the others.
+        function early(terms, some, files, unless, then) {
+          if (wordFiles(files).every(function (name) { return waiting[name] === 'done'; })) { then(); return; }
           atHand = some;
           var found = rank(terms, []);
-          if (found.here.length) load([titleFile(found.here[0])], unless(function () { if (!isFinal) show(found, null); }));
+          if (!found.here.length) { then(); return; }
+          load([titleFile(found.here[0])], unless(function () { show(found, null); then(); }));
         }
         function titleFile(hit) {
           var file = titleFiles.length - 1;
@@ -65,7 +69,6 @@ extension SearchScript {
           });
           // The file with the first result comes first, so that it is shown without waiting for the others.
           load(need.slice(0, 1), unless(function () {
-            isFinal = true;
             if (need.length > 1) show(found, corrected);
             load(need.slice(1), unless(function () { show(found, corrected); }));
           }));
