@@ -27,6 +27,6 @@ def settle(page, kind):
     if kind == "bridge":
         page.wait_for_selector(".pair")
     elif kind == "search":
-        page.wait_for_selector("#_results [role=status]")
+        page.wait_for_selector("main [role=status]:not(:empty)")
     elif kind == "languages" and page.url.startswith("http"):
         page.wait_for_selector("#_offline:not([hidden])")

@@ -72,8 +72,8 @@ def test_leaflets_of_other_languages_come_after_and_are_tagged(page, sample):
 def test_nothing_found_is_said(page, sample, trouble):
     trouble.watch(page, sample.url)
     page.goto(sample.at("it/search/?q=xyzzyqwrt"))
-    page.wait_for_selector("#_results [role=status]")
-    assert page.inner_text("#_results [role=status]") == page.get_attribute("#_results", "data-none")
+    page.wait_for_selector("main [role=status]:not(:empty)")
+    assert page.inner_text("main [role=status]:not(:empty)") == page.get_attribute("#_results", "data-none")
 
 
 def test_a_query_is_text_and_nothing_else(page, sample, trouble):
