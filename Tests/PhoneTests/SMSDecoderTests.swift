@@ -89,6 +89,7 @@ func run(_ program: String, _ arguments: [String], input: String, folder: String
         let message = try SMSMessage(text: String(repeating: "a", count: 200), in: tag("it"))
         let header = message.userData[1].header
         #expect(header.count == 6 && header.prefix(3) == [5, 0, 3] && header.suffix(2) == [2, 2])
+        #expect(message.userData[0].header.suffix(2) == [2, 1])
         #expect(message.userData[0].length == 160 && message.userData[0].octets.count == 140)
         #expect(try SMSMessage(text: "ciao", in: tag("it")).userData[0].header.isEmpty)
     }
