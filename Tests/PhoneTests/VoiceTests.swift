@@ -35,6 +35,8 @@ import Testing
         ("zh-Hans", "咳嗽2周，发烧38.5度。", "咳嗽两周，发烧三十八点五度。"),
         ("ti", "ን10 መዓልቲ።", "ንዓሰርተ መዓልቲ።"),
         ("si", "10 දෙනෙක්.", "එක බින්දුව දෙනෙක්."),
+        ("it", "Chiama RE.V.ITA. Chiedi STP.ENI", "Chiama revita. Chiedi esse ti pi.eni"),
+        ("ur", "RE.V.ITA ہے۔", "ریویتا ہے۔"), ("ti", "RE.V.ITA እዩ።", "ሬቪታ እዩ።"),
     ]) func numbersInWords(_ language: String, _ written: String, _ spoken: String) {
         let wording = VoiceWording(languages: projectLanguages, tag: tag(language), known: [])
         #expect(wording.spans(written).spans.map(\.spoken).joined() == spoken)

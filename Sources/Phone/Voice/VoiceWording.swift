@@ -118,8 +118,10 @@ struct VoiceWording {
     private func append(words scalars: ArraySlice<Unicode.Scalar>, to spans: inout VoiceSpans) {
         var rest = scalars
         while let scalar = rest.first {
-            let word = rest.prefix(while: \.isWordPart)
-            if let (short, full) = abbreviation(word) {
+            var word = rest.prefix(while: \.isWordPart)
+            let dotted = Self.dotted(rest, after: word.endIndex)
+            if let (short, full) = abbreviation(dotted) ?? abbreviation(word) {
+                if short.contains(".") { word = dotted }
                 spans.close()
                 spans.append(full)
                 spans.close(written: short)
@@ -130,6 +132,17 @@ struct VoiceWording {
             rest = rest.dropFirst(max(1, word.count))
         }
         spans.close()
+    }
+
+    /// A word with what single points between capitals join to it, as in RE.V.ITA.
+    private static func dotted(_ rest: ArraySlice<Unicode.Scalar>, after word: Int) -> ArraySlice<Unicode.Scalar> {
+        var end = word
+        while end > rest.startIndex, end + 1 < rest.endIndex, rest[end] == ".", rest[end - 1].isCapital,
+            rest[end + 1].isCapital
+        {
+            end = rest[(end + 1)...].prefix(while: \.isWordPart).endIndex
+        }
+        return rest[..<end]
     }
 
     private func abbreviation(_ word: ArraySlice<Unicode.Scalar>) -> (short: String, full: String)? {
