@@ -12,14 +12,15 @@ import Testing
     /// Words, prefixes as typed, other forms, missing accents, synonyms, misspellings, digits of any script, questions.
     static let ownQueries: [String: [String]] = [
         "it": [
-            "tosse", "perche ho la febbre", "vaccinato", "l’alloggio", "sfruttam", "pds", "monossdo",
+            "tosse", "perche ho la febbre", "vaccinato", "l’alloggio", "sfruttam", "pds", "monossdo", "vaccino",
+            "serve urgente medico",
             "busta paga in nero",
             "posso curarmi senza permesso di soggiorno?",
         ],
-        "en": ["coughing", "wages not paid", "carbon monixide", "going back to my country"],
+        "en": ["coughing", "wages not paid", "carbon monixide", "going back to my country", "moutnains", "sweting"],
         "fr": ["enceinte", "maladie toux fievre", "salaire"],
         "es": ["tos", "embarazada", "vacunas ninos"],
-        "ar": ["سعال", "تطعيم", "أول اكسيد", "هل يمكن علاج السل؟", "١١٢"],
+        "ar": ["سعال", "تطعيم", "أول اكسيد", "هل يمكن علاج السل؟", "حاحتكم", "١١٢"],
         "ur": ["کھانسی", "تپ دق", "ٹیکے بچوں", "۱۱۲"],
         "ti": ["ሰዓል", "ጥንሲ", "ስራሕ ውዕል", "ሙቐት"],
         "am": ["ነቀርሳ", "ሥራ ውል", "ሐኪም"],
