@@ -6,8 +6,9 @@ struct VoiceWording {
     /// Phone numbers that the leaflet names, as they stand in its text.
     let known: Set<String>
     private let abbreviations: [String: String]
-    /// Code points of the longest abbreviation.
+    /// Code points of the longest abbreviation, and with which they begin: few words need be looked up.
     private let longest: Int
+    private let beginnings: [Unicode.Scalar]
     /// Whether words are set apart by spaces, so that a number must not touch its neighbours.
     private let needsSpaces: Bool
     /// Whether short words are written in one piece with the next, as in Arabic and Ethiopic.
@@ -19,6 +20,7 @@ struct VoiceWording {
         self.known = known
         abbreviations = numbers.habits?.abbreviations ?? [:]
         longest = abbreviations.keys.map(\.unicodeScalars.count).max() ?? 0
+        beginnings = Array(Set(abbreviations.keys.compactMap(\.unicodeScalars.first)))
         needsSpaces = !["Hans", "Hant", "Jpan", "Thai", "Khmr", "Laoo", "Mymr"].contains(tag.script)
         takesPrefixes = ["Arab", "Ethi"].contains(tag.script)
         ordinals = Self.ordinals[tag.language] ?? [:]
@@ -120,7 +122,7 @@ struct VoiceWording {
         while let scalar = rest.first {
             var word = rest.prefix(while: \.isWordPart)
             let dotted = Self.dotted(rest, after: word.endIndex)
-            if let (short, full) = abbreviation(dotted) ?? abbreviation(word) {
+            if let (short, full) = abbreviation(dotted) ?? (dotted.count == word.count ? nil : abbreviation(word)) {
                 if short.contains(".") { word = dotted }
                 spans.close()
                 spans.append(full)
@@ -146,7 +148,7 @@ struct VoiceWording {
     }
 
     private func abbreviation(_ word: ArraySlice<Unicode.Scalar>) -> (short: String, full: String)? {
-        guard !word.isEmpty, word.count <= longest else { return nil }
+        guard let first = word.first, word.count <= longest, beginnings.contains(first) else { return nil }
         let short = String(String.UnicodeScalarView(word))
         return abbreviations[short].map { (short, $0) }
     }
