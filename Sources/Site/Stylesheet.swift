@@ -174,6 +174,8 @@ enum Stylesheet {
         @media print {
         :root { --ground: #fff; --ink: #000; --quiet: #000; --link: #000; --seen: #000; --tint: #fff; --note: #fff; --note-line: #000; --hair: #777; --line: #333; }
         html, html.arab, html.ethi, html.khmr { font-size: 11pt; }
+        html.aran, html.khmr { font-size: 10.5pt; }
+        html.aran, .aran { line-height: 2.2; }
         .top, .skip, .exit, .languages, .contents, .share, .bridge, .player, .tags, .choose, form { display: none; }
         .pair { grid-template-columns: 1fr 1fr; break-inside: avoid; }
         .copy { break-inside: avoid; }
