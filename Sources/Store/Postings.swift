@@ -73,21 +73,11 @@ extension Segment {
     /// All postings of a form.
     func postings(of form: Int) -> [Posting] {
         var result: [Posting] = []
-        postings.withUnsafeBufferPointer { bytes in
-            var index = Int(postingStart[form])
-            let end = Int(postingStart[form + 1])
-            var section = 0
-            while index < end {
-                section += number(bytes, &index)
-                let weight = number(bytes, &index)
-                let count = number(bytes, &index)
-                var position = 0
-                let positions = (0..<count).map { _ in
-                    position += number(bytes, &index)
-                    return position
-                }
-                result.append(Posting(section: section, weight: weight, positions: positions))
-            }
+        eachSection(of: form) { result.append(Posting(section: $0, weight: $1, positions: [])) }
+        var at = 0
+        eachPlace(of: form) { section, position in
+            while result[at].section < section { at += 1 }
+            result[at].positions.append(position)
         }
         return result
     }

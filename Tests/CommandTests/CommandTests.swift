@@ -35,6 +35,7 @@ final class Scratch {
     @discardableResult
     func run(_ arguments: String..., input: String = "") throws -> Run { try run(arguments, input: input) }
 
+    @discardableResult
     func run(_ arguments: [String], input: String = "") throws -> Run {
         let process = Process()
         process.executableURL = program

@@ -37,14 +37,19 @@ struct EveryScript: Sendable {
         }
     }
 
-    static func of(_ folder: String) throws -> EveryScript { try everyScript[folder]!.get() }
+    static func of(_ folder: String) throws -> EveryScript {
+        switch folder {
+        case "tico19": try ticoScripts.get()
+        case "omos": try omosScripts.get()
+        default: try ownScripts.get()
+        }
+    }
 }
 
-/// Each folder's scripts, made once for all tests.
-private let everyScript: [String: Result<EveryScript, any Error>] = Dictionary(
-    uniqueKeysWithValues: EveryScript.folders.map { folder in
-        (folder, Result { EveryScript(try folder == "Content" ? ownLibrary() : library(ofShared: folder)) })
-    })
+// Made once for all tests, each when a test first asks for it.
+private let ownScripts = Result { EveryScript(try ownLibrary()) }
+private let ticoScripts = Result { EveryScript(try library(ofShared: "tico19")) }
+private let omosScripts = Result { EveryScript(try library(ofShared: "omos")) }
 
 /// The project's own leaflets, on a fixed day.
 func ownLibrary() throws -> Library {

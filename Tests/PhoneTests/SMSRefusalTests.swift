@@ -88,6 +88,33 @@ import Testing
         }
     }
 
+    /// The sender's name travels beside the text: 160 letters still fit.
+    @Test func senderTakesNoRoom() throws {
+        var options = SMSOptions()
+        options.sender = "OIMItalia12"
+        let message = try SMSMessage(text: String(repeating: "a", count: 160), in: tag("it"), options: options)
+        #expect(message.parts.count == 1 && message.userData[0].octets.count == 140)
+        #expect(
+            refusal("ciao") { $0.sender = "OIMItalia123" }!.description.contains("12 characters, and 11 are carried"))
+    }
+
+    @Test func everyOtherControlCharacter() {
+        for value in (0..<0x20).map({ UInt32($0) }) + Array(0x7F...0x9F) where ![9, 10, 13].contains(value) {
+            let text = "a" + String(Unicode.Scalar(value)!)
+            #expect(refusal(text) == .unsendable(codePoint: value, offset: 1))
+        }
+    }
+
+    /// A part that must stand alone has room for a counter: an oversized cluster is divided there too, and told.
+    @Test func oneClusterLargerThanAPartAlone() throws {
+        let text = "Ciao. e" + String(repeating: "\u{0301}\u{0323}", count: 100)
+        var options = SMSOptions()
+        options.mode = .separate
+        let message = try SMSMessage(text: text, in: tag("it"), options: options)
+        #expect(message.parts.count > 1 && message.parts.allSatisfy { $0.units <= 70 })
+        #expect(message.warnings.contains { $0.contains("longer than a part") })
+    }
+
     @Test func optOutLine() throws {
         var options = SMSOptions()
         options.optOut = "STOP al 123"

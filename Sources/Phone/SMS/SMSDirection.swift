@@ -2,7 +2,9 @@
 ///
 /// After Arabic letters the bidi algorithm (UAX #9) shows `800 905 570` as `570 905 800`, and a leading `+` at the wrong
 /// end. Between two U+200E marks a number keeps its order; what a person dials stands on a line of its own, in one piece
-/// and in ASCII digits.
+/// and in ASCII digits. A made message has it at its end. An author's number stays where the author put it: of two
+/// numbers in a message each has its purpose, which the words before it tell. A count such as `٣` is one run of
+/// digits, which nothing turns round, and stays in the digits of its language.
 enum SMSDirection {
     static let mark: Unicode.Scalar = "\u{200E}"
 
