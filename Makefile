@@ -11,13 +11,14 @@ ADDRESS ?= 127.0.0.1:8080
 CONTENT ?= Content
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 CHECKED := --explicit-target-dependency-import-check error
-RELEASE := swift build -c release --scratch-path .build-release --product volantino
+# With Swift's own libraries inside: the program runs where no Swift is installed.
+RELEASE := swift build -c release --static-swift-stdlib --scratch-path .build-release --product
 VOLANTINO := .build-release/release/volantino
 
 .PHONY: serve test test-browser build release setup setup-test setup-browser lint bench-search clean
 
 serve: setup
-	$(RELEASE)
+	$(RELEASE) volantino
 	$(VOLANTINO) serve --content $(CONTENT) --address $(ADDRESS)
 
 test: setup setup-test lint
@@ -32,11 +33,11 @@ build: setup
 	swift build $(CHECKED)
 
 release: setup
-	$(RELEASE)
+	$(RELEASE) volantino
 
 # Figures of search over a content folder: make bench-search CONTENT=… WHAT="quality latency"
 bench-search: setup
-	swift build -c release --scratch-path .build-release --product bench-search
+	$(RELEASE) bench-search
 	.build-release/release/bench-search $(CONTENT) $(WHAT)
 
 lint:

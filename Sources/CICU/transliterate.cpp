@@ -3,6 +3,7 @@
 
 #include <unicode/normalizer2.h>
 #include <unicode/translit.h>
+#include <unicode/uscript.h>
 #include <vector>
 
 using namespace cicu;
@@ -35,14 +36,68 @@ void giveBack(const std::string &rules, Owned used) {
     idle[rules].push_back(std::move(used));
 }
 
+void apply(const char *rules, icu::UnicodeString &text) {
+    if (Owned transliterator = take(rules)) {
+        transliterator->transliterate(text);
+        giveBack(rules, std::move(transliterator));
+    }
+}
+
+bool isHan(UChar32 character) {
+    UErrorCode status = U_ZERO_ERROR;
+    return uscript_getScript(character, &status) == USCRIPT_HAN;
+}
+
+/// How a Han character sounds, asked of ICU once: its rules are fourteen hundred sets, searched one by one for every
+/// character under one lock of the process.
+///
+/// - Parameter next: the Han character after it, for the four rules that heed it (重 before 庆); 0 where there is none.
+icu::UnicodeString sound(UChar32 character, UChar32 next) {
+    static auto &mutex = *new std::mutex;
+    static auto &known = *new std::unordered_map<uint64_t, icu::UnicodeString>;
+    static const auto &heedful = *new icu::UnicodeString(u"藏重沈秘");
+    if (heedful.indexOf(character) < 0) next = 0;
+    const uint64_t key = static_cast<uint64_t>(character) << 32 | static_cast<uint32_t>(next);
+    {
+        std::lock_guard<std::mutex> lock(mutex);
+        auto found = known.find(key);
+        if (found != known.end()) return found->second;
+    }
+    icu::UnicodeString latin(character);
+    if (next != 0) latin.append(u' ').append(next);
+    apply("Han-Latin", latin);
+    if (next != 0) latin.truncate(latin.indexOf(u' '));
+    std::lock_guard<std::mutex> lock(mutex);
+    known.emplace(key, latin);
+    return latin;
+}
+
+/// Each Han character as it sounds, with the spaces of ICU's own first pass.
+icu::UnicodeString soundingHan(icu::UnicodeString text) {
+    apply("Han-Spacedhan", text);
+    icu::UnicodeString out;
+    for (int32_t place = 0; place < text.length(); place = text.moveIndex32(place, 1)) {
+        const UChar32 character = text.char32At(place);
+        if (!isHan(character)) {
+            out.append(character);
+            continue;
+        }
+        int32_t after = text.moveIndex32(place, 1);
+        if (text.charAt(after) == u' ') after++;
+        const UChar32 next = text.char32At(after);
+        out.append(sound(character, isHan(next) ? next : 0));
+    }
+    return out;
+}
+
 }  // namespace
 
-int32_t cicu_transliterate(const char *rules, const char *text, char *out, int32_t capacity) {
-    Owned transliterator = take(rules);
-    if (!transliterator) return -1;
+int32_t cicu_latinize(const char *text, char *out, int32_t capacity) {
     icu::UnicodeString changed = icu::UnicodeString::fromUTF8(text);
-    transliterator->transliterate(changed);
-    giveBack(rules, std::move(transliterator));
+    bool hasHan = false;
+    for (int32_t place = 0; place < changed.length() && !hasHan; place++) hasHan = isHan(changed.char32At(place));
+    if (hasHan) changed = soundingHan(changed);
+    apply("Any-Latin", changed);
     UErrorCode status = U_ZERO_ERROR;
     icu::UnicodeString composed = icu::Normalizer2::getNFCInstance(status)->normalize(changed, status);
     return U_FAILURE(status) ? -1 : answer(composed, out, capacity);

@@ -134,8 +134,6 @@ final class OutputFolder: Sendable {
                 throw FileError(target, "is in the way: a folder or link stands where a file was written")
             }
             if Int(status.st_size) == bytes.count, let old = try? readFile(target), old == bytes { return false }
-        } else if let slash = target.lastIndex(of: "/") {
-            try Self.makeFolders(String(target[..<slash]))
         }
         try replace(target, with: bytes)
         return true
@@ -191,11 +189,16 @@ final class OutputFolder: Sendable {
     private static func unfinished(_ name: Substring) -> String { ".volantino-\(name)~" }
     private static func isUnfinished(_ name: String) -> Bool { name.hasPrefix(".volantino-") && name.hasSuffix("~") }
 
-    /// Writes beside the target, then renames: a reader sees the old file or the new one.
+    /// Writes beside the target, then renames: a reader sees the old file or the new one. Missing folders are made.
     private func replace(_ target: String, with bytes: [UInt8]) throws(FileError) {
         let slash = target.lastIndex(of: "/")!
         let draft = "\(target[...slash])\(Self.unfinished(target[target.index(after: slash)...]))"
-        let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
+        let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW
+        var descriptor = open(draft, flags, 0o644)
+        if descriptor < 0 && errno == ENOENT {
+            try Self.makeFolders(String(target[..<slash]))
+            descriptor = open(draft, flags, 0o644)
+        }
         guard descriptor >= 0 else { throw .last(target) }
         var done = 0
         var failure: FileError?

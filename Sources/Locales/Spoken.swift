@@ -42,7 +42,7 @@ extension Languages {
     /// Nil where ICU has no rules for the script, so that letters of it would remain.
     package func latinized(_ text: String) -> String? {
         let capacity = text.utf8.count * 8 + 64
-        guard let latin = ICU.text(capacity: capacity, { cicu_transliterate("Any-Latin", text, $0, $1) }) else {
+        guard let latin = ICU.text(capacity: capacity, { cicu_latinize(text, $0, $1) }) else {
             return nil
         }
         let isLatin = latin.unicodeScalars.allSatisfy { scalar in

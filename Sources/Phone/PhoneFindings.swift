@@ -89,6 +89,12 @@ private struct VoiceReview {
             warn(text, .spokenSign, "nobody can say `\(signs.joined(separator: "` `"))`: \(line.text)")
             break
         }
+        if let word = script.lines.lazy.compactMap({ VoiceCheck.pointedWord($0.text) }).first {
+            warn(
+                text, .spokenSign,
+                "`\(word)` is read aloud as it stands: say a name in place of an address, or put a space after the point"
+            )
+        }
         if VoiceCheck.otherClocks.contains(text.tag.language), script.lines.contains(where: VoiceCheck.hasTime) {
             warn(
                 text, .spokenTime, "`\(text.tag)` counts the hours from six: say what time is meant, morning or evening"

@@ -49,7 +49,12 @@ extension TextToken {
     private static func addressEnd(_ scalars: [Unicode.Scalar], from start: Int) -> Int? {
         guard scalars[start].isASCII, isWord(scalars[start]) else { return nil }
         var end = start
-        while end < scalars.count, scalars[end].isASCII, scalars[end].value > 0x20 { end += 1 }
+        var isCandidate = scalars[start] == "w"
+        while end < scalars.count, scalars[end].isASCII, scalars[end].value > 0x20 {
+            isCandidate = isCandidate || scalars[end] == "@" || scalars[end] == ":"
+            end += 1
+        }
+        guard isCandidate else { return nil }
         while closers.contains(scalars[end - 1]) { end -= 1 }
         let run = scalars[start..<end]
         let isAddress =
@@ -58,9 +63,9 @@ extension TextToken {
         return isAddress ? end : nil
     }
 
-    private static let closers: Set<Unicode.Scalar> = [".", ",", ";", ":", "!", "?", ")", "'", "\""]
-    private static let separators: Set<Unicode.Scalar> = ["-", "\u{2013}", ".", ",", ":", "/", "(", ")", "٫", "٬"]
-    private static let currencies: Set<Unicode.Scalar> = ["€", "$", "£", "%", "٪"]
+    private static let closers: [Unicode.Scalar] = [".", ",", ";", ":", "!", "?", ")", "'", "\""]
+    private static let separators: [Unicode.Scalar] = ["-", "\u{2013}", ".", ",", ":", "/", "(", ")", "٫", "٬"]
+    private static let currencies: [Unicode.Scalar] = ["€", "$", "£", "%", "٪"]
 
     private static func number(_ scalars: [Unicode.Scalar], from start: Int) -> TextToken? {
         guard let digits = firstDigit(scalars, from: start) else { return nil }

@@ -38,22 +38,25 @@ package func composed(_ text: String) -> String {
 }
 
 /// Marks after which a sentence ends in every language: Arabic, Urdu, Ethiopic, Indic, Chinese, Khmer, Burmese, Tibetan.
-private let sentenceMarks: Set<UInt16> = Set("؟۔።፧፨।॥。！？។៕။༎".utf16)
+private let sentenceMarks = Set("؟۔።፧፨।॥。！？។៕။༎".utf16)
+/// Whether a code unit is one: looked up, as every letter of a text is asked.
+private let isSentenceMark: [Bool] = (0...UInt16.max).map(sentenceMarks.contains)
 /// Ethiopic word space; two of them are a full stop.
 private let wordSpace: UInt16 = 0x1361
 /// What may follow a mark and still belongs to its sentence.
 private let closers: Set<UInt16> = Set("\"'”’»›)]}』」）】\u{200E}\u{200F} \u{A0}\u{3000}".utf16)
 
 private func endsAfterMarks(_ units: [UInt16], _ known: [Int]) -> [Int] {
+    let isMark = isSentenceMark
     var ends = Set(known)
     var index = 0
     while index < units.count {
         let isDoubled = units[index] == wordSpace && index > 0 && units[index - 1] == wordSpace
-        guard sentenceMarks.contains(units[index]) || isDoubled else {
+        guard isMark[Int(units[index])] || isDoubled else {
             index += 1
             continue
         }
-        while index < units.count, sentenceMarks.contains(units[index]) || units[index] == wordSpace { index += 1 }
+        while index < units.count, isMark[Int(units[index])] || units[index] == wordSpace { index += 1 }
         while index < units.count, closers.contains(units[index]) { index += 1 }
         ends.insert(index)
     }

@@ -44,6 +44,13 @@ import Testing
         #expect(found.contains { $0.contains("how is `XYZ` said?") && $0.hasSuffix("[acronym]") })
     }
 
+    @Test func addressesWithoutScheme() throws {
+        let found = try italian("voice: Scrivi a aiuto.esempio.org oggi.")
+        #expect(found.contains { $0.contains("`aiuto.esempio.org` is read aloud as it stands") })
+        let plain = try italian("voice: Vieni ad es. alle ore p.m. da noi... RE.V.ITA. è qui, oppure no.")
+        #expect(!plain.contains { $0.contains("read aloud as it stands") })
+    }
+
     @Test func missingDigitNames() throws {
         let found = try findings { $0.replacing("languages: [it,", with: "languages: [din, it,") }
         #expect(found.contains { $0.contains("`din` has no names of digits") })

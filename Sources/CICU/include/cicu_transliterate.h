@@ -3,7 +3,9 @@
 
 #include <stdint.h>
 
-/// A text in another script by ICU's rules, such as `Any-Latin`, in NFC; -1 where ICU has no such rules.
-int32_t cicu_transliterate(const char *rules, const char *text, char *out, int32_t capacity);
+/// A text in Latin letters by ICU's rules `Any-Latin`, in NFC; letters of scripts without rules stay as they are.
+///
+/// - Returns: the bytes written; -1 where they do not fit.
+int32_t cicu_latinize(const char *text, char *out, int32_t capacity);
 
 #endif

@@ -44,7 +44,7 @@ struct SMSDraft {
             defer { isAfterReturn = scalar == "\r" }
             if scalar == "\n" && isAfterReturn { continue }
             let isLineOrTab = scalar == "\n" || scalar == "\r" || scalar == "\t"
-            let isControl = scalar.properties.generalCategory == .control && !isLineOrTab
+            let isControl = (scalar.value < 0x20 || 0x7F..<0xA0 ~= scalar.value) && !isLineOrTab
             if isControl || scalar == "\u{FFFD}" { throw .unsendable(codePoint: scalar.value, offset: offset) }
             clean.append(scalar == "\r" ? "\n" : scalar)
         }

@@ -122,7 +122,11 @@ enum CSV {
         let isFormula = isGuarded && text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
         let safe = isFormula ? "'" + text : text
         guard safe.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0D || $0 == 0x0A }) else { return safe }
-        // `replacing` is dear, and commas are many more than quotes.
-        return "\"" + (safe.utf8.contains(0x22) ? safe.replacing("\"", with: "\"\"") : safe) + "\""
+        var quoted = [UInt8(ascii: "\"")]
+        for byte in safe.utf8 {
+            if byte == UInt8(ascii: "\"") { quoted.append(byte) }
+            quoted.append(byte)
+        }
+        return String(decoding: quoted + [UInt8(ascii: "\"")], as: UTF8.self)
     }
 }

@@ -15,6 +15,20 @@ enum VoiceCheck {
         return found
     }
 
+    /// The first word with a point between small ASCII letters: an address without its `https://`, or a lost space.
+    static func pointedWord(_ text: String) -> String? {
+        guard text.utf8.contains(UInt8(ascii: ".")) else { return nil }
+        func isSmall(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
+        return text.utf8.split(whereSeparator: { $0 <= 0x20 }).first { word in
+            let parts = word.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+            // Not `e.g.`, `a.m.`: two letters on either side.
+            return zip(parts, parts.dropFirst()).contains { left, right in
+                left.count > 1 && left.suffix(2).allSatisfy(isSmall) && right.count > 1
+                    && right.prefix(2).allSatisfy(isSmall)
+            }
+        }.map { String(Substring($0)) }
+    }
+
     /// Words of two to six capitals, in scripts that have capitals.
     static func acronyms(_ text: String) -> [String] {
         // A mark belongs to the letter before it; one without a letter to no word.

@@ -9,7 +9,7 @@ enum VoiceDuration {
         "Mymr": 105, "Orya": 105, "Sinh": 105, "Taml": 105, "Telu": 105, "Thai": 105,
     ]
     private static let alphabetic = 85.0
-    private static let commas = Set(",;:،؛、，；：፣፤".unicodeScalars)
+    private static let commas = Array(",;:،؛、，；：፣፤".unicodeScalars)
 
     /// Milliseconds of a line without the silence after it.
     static func milliseconds(of line: VoiceLine, habits: SpeechHabits?) -> Double {

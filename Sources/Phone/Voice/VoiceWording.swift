@@ -55,7 +55,7 @@ struct VoiceWording {
     ) -> String {
         let ascii = String(String.UnicodeScalarView(scalars[token.range].map(VoiceNumbers.ascii)))
         if !isKnown, token.kind == .plain || token.kind == .grouped {
-            if let value = numbers.plainNumber(ascii), let end = degreesEnd(scalars, from: place) {
+            if let end = degreesEnd(scalars, from: place), let value = numbers.plainNumber(ascii) {
                 place = end
                 return numbers.amount(value, .degrees)
             }
@@ -118,33 +118,45 @@ struct VoiceWording {
 
     /// Words without numbers: abbreviations in full, signs by their nearest pause.
     private func append(words scalars: ArraySlice<Unicode.Scalar>, to spans: inout VoiceSpans) {
-        var rest = scalars
-        while let scalar = rest.first {
-            var word = rest.prefix(while: \.isWordPart)
-            let dotted = Self.dotted(rest, after: word.endIndex)
-            if let (short, full) = abbreviation(dotted) ?? (dotted.count == word.count ? nil : abbreviation(word)) {
-                if short.contains(".") { word = dotted }
+        var place = scalars.startIndex
+        while place < scalars.endIndex {
+            var end = Self.wordEnd(scalars, from: place)
+            guard end > place else {
+                append(sign: scalars[place], to: &spans)
+                place += 1
+                continue
+            }
+            let dotted = Self.dottedEnd(scalars, from: place, after: end)
+            if let (short, full) = abbreviation(scalars[place..<dotted])
+                ?? (dotted == end ? nil : abbreviation(scalars[place..<end]))
+            {
+                if short.contains(".") { end = dotted }
                 spans.close()
                 spans.append(full)
                 spans.close(written: short)
             } else {
-                for scalar in word { spans.append(scalar) }
+                for letter in place..<end { spans.append(scalars[letter]) }
             }
-            if word.isEmpty { append(sign: scalar, to: &spans) }
-            rest = rest.dropFirst(max(1, word.count))
+            place = end
         }
         spans.close()
     }
 
-    /// A word with what single points between capitals join to it, as in RE.V.ITA.
-    private static func dotted(_ rest: ArraySlice<Unicode.Scalar>, after word: Int) -> ArraySlice<Unicode.Scalar> {
+    private static func wordEnd(_ scalars: ArraySlice<Unicode.Scalar>, from start: Int) -> Int {
+        var end = start
+        while end < scalars.endIndex, scalars[end].isWordPart { end += 1 }
+        return end
+    }
+
+    /// The end of a word with what single points between capitals join to it, as in RE.V.ITA.
+    private static func dottedEnd(_ scalars: ArraySlice<Unicode.Scalar>, from start: Int, after word: Int) -> Int {
         var end = word
-        while end > rest.startIndex, end + 1 < rest.endIndex, rest[end] == ".", rest[end - 1].isCapital,
-            rest[end + 1].isCapital
+        while end > start, end + 1 < scalars.endIndex, scalars[end] == ".", scalars[end - 1].isCapital,
+            scalars[end + 1].isCapital
         {
-            end = rest[(end + 1)...].prefix(while: \.isWordPart).endIndex
+            end = wordEnd(scalars, from: end + 1)
         }
-        return rest[..<end]
+        return end
     }
 
     private func abbreviation(_ word: ArraySlice<Unicode.Scalar>) -> (short: String, full: String)? {
