@@ -52,14 +52,21 @@ extension Block {
 extension [Inline] {
     /// Names of facts, as text and as whole link targets.
     var factNames: [String] {
-        flatMap { inline -> [String] in
+        var names: [String] = []
+        appendFactNames(to: &names)
+        return names
+    }
+
+    private func appendFactNames(to names: inout [String]) {
+        for inline in self {
             switch inline {
-            case .fact(let name): [name]
+            case .fact(let name): names.append(name)
             case .link(let destination, let content):
-                (Inline.factName(in: destination).map { [$0] } ?? []) + content.factNames
+                if let name = Inline.factName(in: destination) { names.append(name) }
+                content.appendFactNames(to: &names)
             case .emphasis(let content), .strong(let content), .strikethrough(let content), .image(_, let content):
-                content.factNames
-            case .text, .code, .softBreak, .lineBreak: []
+                content.appendFactNames(to: &names)
+            case .text, .code, .softBreak, .lineBreak: break
             }
         }
     }

@@ -47,6 +47,8 @@ struct Loader {
     var earlierParity: [String: LoadSnapshot.Parity] = [:]
     var thoroughness = Library.Thoroughness.all
     var snapshot: LoadSnapshot
+    /// By the names of files: a folder has thousands of texts in a few languages.
+    private var tags: [String: LanguageTag] = [:]
 
     init(content: FileTree, languages: Languages, date: CalendarDate, showsDrafts: Bool) {
         snapshot = LoadSnapshot(folder: content.name)
@@ -147,13 +149,14 @@ struct Loader {
         var chosen: [String: (entry: FileTree.Entry, tag: LanguageTag)] = [:]
         for entry in entries where entry.path.hasSuffix(".md") && entry.path.split(separator: "/").count == 3 {
             let name = String(entry.path.dropFirst("leaflets/\(leaflet.id)/".count).dropLast(3))
-            guard let tag = LanguageTag(name) else {
+            guard let tag = tags[name] ?? LanguageTag(name) else {
                 findings.append(
                     .error(
                         content.shown(entry.path), .badTag,
                         "`\(name)` is no language tag (BCP 47): name the file such as it.md or zh-Hans.md"))
                 continue
             }
+            tags[name] = tag
             if let twin = chosen[tag.maximized] {
                 findings.append(
                     .error(
