@@ -4,9 +4,12 @@ internal import CCrypto
 package struct SHA256: ~Copyable {
     private let context: OpaquePointer
 
+    /// Fetched once: OpenSSL would else look for it, under a lock, for every digest. Immutable, and never freed.
+    nonisolated(unsafe) private static let algorithm = EVP_MD_fetch(nil, "SHA256", nil)
+
     package init() {
         context = EVP_MD_CTX_new()
-        EVP_DigestInit_ex(context, EVP_sha256(), nil)
+        EVP_DigestInit_ex(context, Self.algorithm, nil)
     }
 
     deinit { EVP_MD_CTX_free(context) }

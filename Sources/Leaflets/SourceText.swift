@@ -24,7 +24,9 @@ enum SourceText {
     }
 
     static func text(of bytes: [UInt8], path: String, into findings: inout [Finding]) -> String? {
-        guard let decoded = String(validating: bytes, as: UTF8.self) else {
+        // Where a sequence is ill-formed, decoding puts U+FFFD in its place.
+        let decoded = String(decoding: bytes, as: UTF8.self)
+        guard decoded.utf8.elementsEqual(bytes) else {
             findings.append(
                 .error(path, line: firstBadLine(bytes), .encoding, "not UTF-8: save the file as UTF-8"))
             return nil

@@ -41,7 +41,7 @@ package struct PhoneExport: Sendable {
         made = texts.count { !$0.isKept }
         refusals = texts.compactMap(\.refusal).sorted()
         manifest = PhoneManifest(files: texts.flatMap { $0.files.map(\.entry) }.sorted { $0.file < $1.file })
-        let bytes = Array((PhoneJSON.text(manifest, isPretty: true) + "\n").utf8)
+        let bytes = Array(manifest.json.utf8)
         let items = texts.enumerated().flatMap { place, text in
             text.files.enumerated().map { number, file in
                 Plan.Item(
@@ -80,45 +80,6 @@ package struct PhoneExport: Sendable {
             }
             return PhoneFiles(files: files)
         }
-    }
-}
-
-/// The list of an export's files.
-package struct PhoneManifest: Sendable, Codable {
-    package struct Entry: Sendable, Codable {
-        package var file: String
-        package var leaflet: String
-        package var channel: String
-        package var lang: String
-        package var edition: String
-        /// SMS parts; absent for other channels.
-        package var parts: Int?
-        package var seconds: VoiceScript.Seconds?
-        package var sha256: String
-    }
-
-    package struct Totals: Sendable, Codable {
-        package var leaflets: Int
-        package var languages: Int
-        package var messages: Int
-        package var parts: Int
-        package var scripts: Int
-        package var secondsLow: Int
-        package var secondsHigh: Int
-    }
-
-    package var files: [Entry]
-    package var totals: Totals
-
-    init(files: [Entry]) {
-        self.files = files
-        let messages = files.filter { $0.parts != nil }
-        let scripts = files.filter { $0.channel == "voice" && $0.file.hasSuffix(".txt") }
-        totals = Totals(
-            leaflets: Set(files.map(\.leaflet)).count, languages: Set(files.map(\.lang)).count,
-            messages: messages.count, parts: messages.reduce(0) { $0 + $1.parts! }, scripts: scripts.count,
-            secondsLow: scripts.reduce(0) { $0 + $1.seconds!.low },
-            secondsHigh: scripts.reduce(0) { $0 + $1.seconds!.high })
     }
 }
 

@@ -98,6 +98,13 @@ import Testing
             "manifest.json")
     }
 
+    @Test func manifestIsAsTheEncoderWritesIt() throws {
+        for leaflets in [sample.current, []] {
+            let manifest = try PhoneExport(sample, leaflets: leaflets).manifest
+            #expect(manifest.json == PhoneJSON.text(manifest, isPretty: true) + "\n")
+        }
+    }
+
     @Test func languagesCanBeChosen() throws {
         let export = try PhoneExport(sample, leaflets: sample.current, tags: [tag("ar")])
         #expect(Set(export.manifest.files.map(\.lang)) == ["ar"])

@@ -86,11 +86,11 @@ extension SMSForcing {
         var offset = 0
         for scalar in text.unicodeScalars {
             defer { offset += UTF16.width(scalar) }
-            guard SMSEncoding.gsmDefault.units(scalar) == nil else { continue }
             if let place = places[scalar] {
                 found[place].count += 1
                 continue
             }
+            guard SMSEncoding.gsmDefault.units(scalar) == nil else { continue }
             places[scalar] = found.count
             found.append(
                 SMSForcing(
