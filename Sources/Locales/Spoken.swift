@@ -46,7 +46,9 @@ extension Languages {
             return nil
         }
         let isLatin = latin.unicodeScalars.allSatisfy { scalar in
-            scalar.value < 0x370 || (0x1E00..<0x2000).contains(scalar.value) || !scalar.properties.isAlphabetic
+            // U+207F, the small n of Arabic nunation, too.
+            scalar.value < 0x370 || (0x1E00..<0x2000).contains(scalar.value) || scalar == "\u{207F}"
+                || !scalar.properties.isAlphabetic
         }
         return isLatin ? latin : nil
     }

@@ -18,13 +18,18 @@ struct TextToken: Equatable {
 
 extension TextToken {
     /// The tokens of a text in order, none overlapping another.
-    static func scan(_ scalars: [Unicode.Scalar]) -> [TextToken] {
+    ///
+    /// - Parameter known: phone numbers as they stand in the text; each is a token of its own, however short.
+    static func scan(_ scalars: [Unicode.Scalar], known: [[Unicode.Scalar]] = []) -> [TextToken] {
         var tokens: [TextToken] = []
         var place = 0
         while place < scalars.count {
             let isWordStart = place == 0 || !isWord(scalars[place - 1])
             if isWordStart, let end = addressEnd(scalars, from: place) {
                 tokens.append(TextToken(range: place..<end, kind: .address))
+                place = end
+            } else if let end = knownEnd(scalars, from: place, known) {
+                tokens.append(TextToken(range: place..<end, kind: .phone))
                 place = end
             } else if let number = number(scalars, from: place) {
                 tokens.append(number)
@@ -44,6 +49,21 @@ extension TextToken {
 
     private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
         scalar == " " || scalar == "\u{A0}" || scalar == "\u{202F}"
+    }
+
+    /// The end of the longest known number that stands here alone: not as the beginning of other digits.
+    private static func knownEnd(_ scalars: [Unicode.Scalar], from start: Int, _ known: [[Unicode.Scalar]]) -> Int? {
+        guard scalars[start].isDigit || scalars[start] == "+", start == 0 || !scalars[start - 1].isDigit else {
+            return nil
+        }
+        let ends = known.compactMap { scalars[start...].starts(with: $0) ? start + $0.count : nil }
+        return ends.filter { end in
+            let rest = scalars[end...]
+            if rest.first?.isDigit == true { return false }
+            let next = rest.dropFirst()
+            let goesOn = rest.first.map { separators.contains($0) || isSpace($0) } ?? false
+            return !goesOn || next.first?.isDigit != true || known.contains { next.starts(with: $0) }
+        }.max()
     }
 
     private static func addressEnd(_ scalars: [Unicode.Scalar], from start: Int) -> Int? {
@@ -72,7 +92,7 @@ extension TextToken {
         var end = groupsEnd(scalars, from: digits)
         let hasSign = digits > start
         let isDialled = isDialled(scalars[start..<end], hasSign: hasSign)
-        if let date = dateEnd(scalars, after: end) { end = date }
+        if !hasSign, isDay(scalars[start..<end]), let date = dateEnd(scalars, after: end) { end = date }
         if let currency = currencyEnd(scalars, after: end) { end = currency }
         let isPlain = !hasSign && scalars[start..<end].allSatisfy(\.isDigit)
         return TextToken(range: start..<end, kind: isDialled ? .phone : isPlain ? .plain : .grouped)
@@ -103,6 +123,13 @@ extension TextToken {
             if next - end == 2, !"()".unicodeScalars.contains(where: { scalars[end...end + 1].contains($0) }) {
                 return end
             }
+            // So does the "(5" of "112 (5 hours": the bracket of an area code is closed before more digits.
+            if scalars[end..<next].contains("(") {
+                let inside = scalars[next...].drop { $0.isDigit }
+                guard inside.first == ")", inside.dropFirst().first(where: { !isSpace($0) })?.isDigit == true else {
+                    return end
+                }
+            }
             end = next
         }
     }
@@ -116,6 +143,18 @@ extension TextToken {
         return digits.count >= 7 && (isOnePiece || digits[0] == 0 || digits[0] == 8 && digits[1] == 0)
     }
 
+    /// Whether it can be the day of a month: "112 or 1522" is no date.
+    private static func isDay(_ run: ArraySlice<Unicode.Scalar>) -> Bool {
+        run.count <= 2 && run.allSatisfy(\.isDigit) && (1...31).contains(value(run))
+    }
+
+    private static func value(_ digits: some Sequence<Unicode.Scalar>) -> Int {
+        digits.reduce(0) { $0 * 10 + Int($1.properties.numericValue ?? 0) }
+    }
+
+    /// Years of our time, those of the Thai calendar too.
+    private static let years = 1900...2699
+
     /// The end of ` novembre 2026` after a day.
     private static func dateEnd(_ scalars: [Unicode.Scalar], after day: Int) -> Int? {
         var place = day
@@ -125,7 +164,8 @@ extension TextToken {
         while place < scalars.count, scalars[place].isWordPart { place += 1 }
         guard place > month, place + 4 < scalars.count, isSpace(scalars[place]),
             scalars[place + 1...place + 4].allSatisfy(\.isDigit),
-            place + 5 == scalars.count || !scalars[place + 5].isDigit
+            place + 5 == scalars.count || !scalars[place + 5].isDigit,
+            years.contains(value(scalars[place + 1...place + 4]))
         else { return nil }
         return place + 5
     }

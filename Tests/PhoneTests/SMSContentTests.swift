@@ -35,7 +35,7 @@ import Testing
                 let leaflet = library.leaflet(id)!
                 let text = leaflet.texts[library.resolve(leaflet, for: tag(language)).language!]!
                 let lines = message.parts.map(\.text).joined().split(separator: "\n").map(seen)
-                let known = library.phones(of: leaflet, in: text, phrase: text.sms)
+                let known = library.phones(of: leaflet, in: text, phrase: text.sms).map(\.number)
                 // Who asks for the neutral message gets the number that the leaflet names first.
                 #expect(!message.neutral || lines.contains(known[0]), "\(id): \(lines)")
                 for number in known where lines.contains(where: { $0.contains(number.suffix(6)) }) {

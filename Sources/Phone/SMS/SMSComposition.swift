@@ -6,7 +6,7 @@ internal import Markup
 extension Library {
     /// A leaflet as an SMS for a person who asks for a language; nil where it is withdrawn or may not fall back so far.
     ///
-    /// The text is the author's own `sms`, else title, summary, first phone number and short address; with a budget that
+    /// The text is the author's own `sms`, else title, summary, first phone number with its owner and short address; with a budget that
     /// is smaller, made texts leave out the address, then the summary, with a warning. A sensitive leaflet is a neutral
     /// message with a number, unless `allowsSensitive`.
     ///
@@ -38,7 +38,7 @@ private struct SMSComposition {
     let leaflet: Leaflet
     let text: Leaflets.Text
     let requested: LanguageTag
-    private let numbers: [String]
+    private let numbers: [DialledNumber]
 
     init(library: Library, leaflet: Leaflet, text: Leaflets.Text, requested: LanguageTag) {
         self.library = library
@@ -51,14 +51,15 @@ private struct SMSComposition {
     func neutral(_ options: SMSOptions) throws(PhoneRefusal) -> SMSMessage {
         guard let number = numbers.first else { throw .noNumber(leaflet: leaflet.id) }
         let messages = library.languages.messages
-        let wording = messages.text("sms_neutral", in: requested, ["number": .text(number)])
+        // Without the owner's name, which may betray what the leaflet is about.
+        let wording = messages.text("sms_neutral", in: requested, ["number": .text(number.number)])
         return try SMSMessage(
-            text: wording, in: messages.language(of: "sms_neutral", for: requested), numbers: [number],
+            text: wording, in: messages.language(of: "sms_neutral", for: requested), numbers: [number.number],
             options: options)
     }
 
     func full(_ options: SMSOptions) throws(PhoneRefusal) -> SMSMessage {
-        let known = Set(numbers)
+        let known = Set(numbers.map(\.number))
         if let own = text.sms {
             let wording = library.plain(own, in: text.tag, channel: .sms)
             return try SMSMessage(text: wording, in: text.tag, numbers: known, options: options)
@@ -82,7 +83,7 @@ private struct SMSComposition {
         let title = library.plain(text.title, in: text.tag, channel: .sms)
         let summary = text.summary.map { library.plain($0, in: text.tag, channel: .sms) }
         let said = [title, summary].compactMap { $0 }.joined(separator: "\n")
-        let number = numbers.first.flatMap { said.contains($0) ? nil : $0 }
+        let number = numbers.first.flatMap { said.contains($0.number) ? nil : $0.line($0.number, in: text.tag) }
         func lines(_ lines: String?...) -> String { lines.compactMap { $0 }.joined(separator: "\n") }
         return [
             (lines(title, summary, number, address), nil),
@@ -92,20 +93,6 @@ private struct SMSComposition {
     }
 
     private var address: String { "\(library.site.baseURL)\(requested.text)/\(leaflet.id)/" }
-}
-
-extension Library {
-    /// Valid phone numbers as dialled: those of the author's own message, of the text in its order, of the contacts.
-    func phones(of leaflet: Leaflet, in text: Leaflets.Text, phrase: Phrase?) -> [String] {
-        let contacts = leaflet.contacts.compactMap { id in self.contacts.first { $0.id == id }?.phone }
-        let own = (phrase?.pieces ?? []).compactMap { if case .fact(let name) = $0 { name } else { nil } }
-        var seen: Set<String> = []
-        return (own + facts(of: text) + contacts).compactMap { name in
-            let fact = fact(name, in: text.tag, channel: .sms)
-            guard fact.kind == .phone, !fact.isExpired, let number = fact.number else { return nil }
-            return seen.insert(number).inserted ? number : nil
-        }
-    }
 }
 
 extension String {

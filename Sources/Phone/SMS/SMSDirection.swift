@@ -15,7 +15,7 @@ enum SMSDirection {
         let scalars = Array(text.unicodeScalars)
         var out = String.UnicodeScalarView()
         var place = 0
-        for token in TextToken.scan(scalars) {
+        for token in TextToken.scan(scalars, known: numbers.map { Array($0.unicodeScalars) }) {
             out.append(contentsOf: scalars[place..<token.range.lowerBound])
             place = token.range.upperBound
             let written = Array(scalars[token.range])

@@ -20,8 +20,8 @@ extension Library {
         return VoiceScript(
             leaflet: leaflet.id, requested: requested, lang: language, reason: resolution.reason,
             edition: text.edition, seconds: VoiceDuration.seconds(composition.lines, languages: languages),
-            lines: composition.lines, phone: composition.phones.first, valid: validity(of: text),
-            recording: recordings.current, warnings: composition.warnings + recordings.warnings)
+            lines: composition.lines, phone: composition.phones.first?.number,
+            phoneOwner: composition.phones.first?.owner, valid: validity(of: text), recording: recordings.current, warnings: composition.warnings + recordings.warnings)
     }
 }
 
@@ -58,7 +58,7 @@ private struct VoiceComposition {
     let library: Library
     let text: Leaflets.Text
     let wording: VoiceWording
-    let phones: [String]
+    let phones: [DialledNumber]
     var lines: [VoiceLine] = []
     private var repeated: Set<String> = []
 
@@ -66,7 +66,7 @@ private struct VoiceComposition {
         self.library = library
         self.text = text
         phones = library.phones(of: leaflet, in: text, phrase: text.voice)
-        wording = VoiceWording(languages: library.languages, tag: text.tag, known: Set(phones))
+        wording = VoiceWording(languages: library.languages, tag: text.tag, known: Set(phones.map(\.number)))
     }
 
     mutating func compose() {
@@ -88,13 +88,13 @@ private struct VoiceComposition {
                 for block in section.blocks { add(block) }
             }
         }
-        if let number = phones.first {
+        if let phone = phones.first {
             // Where the text ends with this number, its repetition is the one that follows.
-            if let last = lines.last, last.kind == .number, last.spans.contains(where: { $0.written == number }) {
+            if let last = lines.last, last.kind == .number, last.spans.contains(where: { $0.written == phone.number }) {
                 lines.removeLast()
             }
-            addNumber("voice_number", number)
-            if wording.numbers.habits?.twice ?? true { addNumber("voice_repeat", number) }
+            announce(phone)
+            if wording.numbers.habits?.twice ?? true { addNumber("voice_repeat", phone.number) }
             closeParagraph()
         }
     }
@@ -132,17 +132,34 @@ private struct VoiceComposition {
         }
     }
 
+    /// Whose number it is: after another one, "the number is" would give the wrong one.
+    private mutating func announce(_ phone: DialledNumber) {
+        guard phone.owner != nil else { return addNumber("voice_number", phone.number) }
+        addNumber(phone.line("\u{1}", in: text.tag), number: phone.number)
+    }
+
     private mutating func addNumber(_ key: String, _ number: String) {
         let messages = library.languages.messages
-        let spoken = wording.numbers.phone(number)
         let isOurs = messages.language(of: key, for: text.tag) == text.tag
         // Without words of this language the number speaks for itself.
-        let frame = isOurs ? messages.text(key, in: text.tag, ["number": .text("\u{1}")]) : "\u{1}"
+        addNumber(isOurs ? messages.text(key, in: text.tag, ["number": .text("\u{1}")]) : "\u{1}", number: number)
+    }
+
+    /// A line with a number at U+0001 of its frame; the frame's own abbreviations and figures are said as elsewhere.
+    private mutating func addNumber(_ frame: String, number: String) {
         let around = frame.split(separator: "\u{1}", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         if !lines.isEmpty { lines[lines.count - 1].pause(atLeast: VoicePause.beforeNumber) }
-        var spans = [VoiceSpan(around[0]), VoiceSpan(spoken, written: number)]
-        if around.count > 1 { spans.append(VoiceSpan(around[1])) }
-        lines.append(VoiceLine(.number, spans.filter { !$0.spoken.isEmpty }, in: text.tag))
+        let number = VoiceSpan(wording.numbers.phone(number), written: number)
+        let spans = spoken(around[0]) + [number] + (around.count > 1 ? spoken(around[1]) : [])
+        lines.append(VoiceLine(.number, spans, in: text.tag))
+    }
+
+    /// The words of a frame, with the spaces at its ends.
+    private func spoken(_ words: String) -> [VoiceSpan] {
+        func space(_ scalar: Unicode.Scalar?) -> [VoiceSpan] { scalar?.isSpace == true ? [VoiceSpan(" ")] : [] }
+        let spans = wording.spans(words).spans
+        guard !spans.isEmpty else { return space(words.unicodeScalars.first) }
+        return space(words.unicodeScalars.first) + spans + space(words.unicodeScalars.last)
     }
 
     private mutating func closeParagraph() {

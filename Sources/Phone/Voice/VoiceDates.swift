@@ -29,7 +29,7 @@ extension VoiceNumbers {
     }
 
     /// Whether 9:05 is said "nine zero five".
-    private var saysZero: Bool { habits?.time == nil || tag.language == "zh" }
+    private var saysZero: Bool { habits?.time == nil || ["en", "zh"].contains(tag.language) }
 
     /// A time of day as its hour and minutes are said.
     private func clock(_ hour: Int, _ minute: Int) -> String {

@@ -49,15 +49,20 @@ struct VoiceNumbers {
 
     /// What a person dials, digit by digit in the groups of the language, a comma for each pause.
     ///
-    /// An Italian number is said without its country code: that works for every caller in the country, and needs no `+`.
+    /// A country code stands where people call from abroad, so it is said, and its sign as 00: "plus" is a word of sums in
+    /// most languages, and no key of an old phone. A free Italian number is said without: it cannot be reached from abroad.
     func phone(_ dialled: String) -> String {
         var rest = dialled[...]
         var groups: [String] = []
-        if rest.hasPrefix("+39"), rest.count > 6 {
+        if rest.hasPrefix("+398") {
             rest = rest.dropFirst(3)
         } else if rest.hasPrefix("+") {
             rest = rest.dropFirst()
-            groups.append(habits?.plus ?? digits("00"))
+            groups.append(digits("00"))
+            if rest.hasPrefix("39") {
+                groups.append(digits("39"))
+                rest = rest.dropFirst(2)
+            }
         }
         // A short number is nobody's habit: its digits one by one.
         let size =

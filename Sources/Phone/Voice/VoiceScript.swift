@@ -21,8 +21,10 @@ package struct VoiceScript: Hashable, Sendable, Encodable {
     package var edition: String
     package var seconds: Seconds
     package var lines: [VoiceLine]
-    /// The first phone number as dialled, for whoever wants a person.
+    /// The number to call first, as dialled, for whoever wants a person.
     package var phone: String?
+    /// Whose number it is, in the language of the script; nil where no contact has it.
+    package var phoneOwner: String?
     package var valid: Validity?
     /// Address of a recording that says this very edition.
     package var recording: String?

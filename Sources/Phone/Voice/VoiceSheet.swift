@@ -48,7 +48,9 @@ extension VoiceSheet {
             let ends = [valid.from.map { "from \($0)" }, valid.until.map { "until \($0)" }].compactMap { $0 }
             out += "# valid \(ends.joined(separator: " "))\n"
         }
-        if let phone = script.phone { out += "# contact: \(phone)\n" }
+        if let phone = script.phone {
+            out += "# contact: \(DialledNumber(number: phone, owner: script.phoneOwner).line(phone, in: script.lang))\n"
+        }
         for limit in [30, 60] {
             out += "\n# \(limit) s\n"
             var start = 0.0

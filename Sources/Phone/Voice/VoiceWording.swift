@@ -5,6 +5,7 @@ struct VoiceWording {
     let numbers: VoiceNumbers
     /// Phone numbers that the leaflet names, as they stand in its text.
     let known: Set<String>
+    private let knownScalars: [[Unicode.Scalar]]
     private let abbreviations: [String: String]
     /// Code points of the longest abbreviation, and with which they begin: few words need be looked up.
     private let longest: Int
@@ -18,6 +19,7 @@ struct VoiceWording {
     init(languages: Languages, tag: LanguageTag, known: Set<String>) {
         numbers = VoiceNumbers(languages: languages, tag: tag)
         self.known = known
+        knownScalars = known.map { Array($0.unicodeScalars) }
         abbreviations = numbers.habits?.abbreviations ?? [:]
         longest = abbreviations.keys.map(\.unicodeScalars.count).max() ?? 0
         beginnings = Array(Set(abbreviations.keys.compactMap(\.unicodeScalars.first)))
@@ -32,7 +34,7 @@ struct VoiceWording {
         var spans = VoiceSpans()
         var phones: [String] = []
         var place = 0
-        for token in TextToken.scan(scalars) {
+        for token in TextToken.scan(scalars, known: knownScalars) {
             append(words: scalars[place..<token.range.lowerBound], to: &spans)
             place = token.range.upperBound
             let written = String(String.UnicodeScalarView(scalars[token.range]))

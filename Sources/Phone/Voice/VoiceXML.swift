@@ -85,7 +85,9 @@ struct VoiceXML {
                 "<choice dtmf=\"\(place + 1)\" next=\"#section-\(place + 1)\">\(SSML.escape(subject))</choice>")
         }
         if script.phone != nil {
-            said.append(spoken("voice_person", key: 0))
+            // Who presses it hears before whom she gets: "a person" may be the number for emergencies.
+            let owner = script.phoneOwner.map { $0 + DialledNumber.colon(script.lang) } ?? ""
+            said.append(owner + spoken("voice_person", key: 0))
             choices.append("<choice dtmf=\"0\" next=\"#person\"/>")
         }
         said.append(spoken("voice_again", key: 9))
