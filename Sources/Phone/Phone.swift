@@ -10,6 +10,9 @@ package enum PhoneRefusal: Error, Hashable, Sendable {
     case sender(String, reason: String)
     /// The line about ending messages does not fit beside any text.
     case optOut(parts: Int)
+    case optOutEmpty
+    /// A number of parts that nobody can be sent.
+    case budget(Int)
     /// More parts than allowed; `shorter` is a text that fits, where there is one.
     case tooLong(parts: Int, limit: Int, shorter: String?)
     /// A sensitive leaflet without a valid phone number: there is nothing neutral to say.
@@ -29,8 +32,10 @@ extension PhoneRefusal: CustomStringConvertible {
         case .sender(let sender, let reason): "`\(sender)` cannot be a sender: \(reason)"
         case .optOut(let parts):
             "the opt-out line does not fit into \(parts) part\(parts == 1 ? "" : "s"): shorten it, or allow more parts"
+        case .optOutEmpty: "the opt-out line is empty: leave it out, or say how to end such messages"
+        case .budget(let parts): "a budget is 1 to \(SMSPacking.partLimit) parts, not \(parts)"
         case .tooLong(let parts, let limit, let shorter):
-            "\(parts) parts where \(limit) are allowed"
+            "\(parts) parts where \(limit) \(limit == 1 ? "is" : "are") allowed"
                 + (shorter.map { ": this much fits: \($0)" } ?? ": shorten the text")
         case .noNumber(let leaflet):
             "`\(leaflet)` is sensitive and names no valid phone number: give it a contact with a phone"

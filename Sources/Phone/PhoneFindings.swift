@@ -44,7 +44,7 @@ extension Library {
                 findings.append(
                     .warning(
                         shown(text.path), line: line, .smsEncoding,
-                        "\(message.parts.count) dear SMS parts of 70 letters because of \(causes): write around them"))
+                        "\(message.partCount) in the dear encoding, 70 letters each, because of \(causes): write around them"))
             }
             return findings
         } catch {

@@ -104,7 +104,11 @@ enum Schema {
                 "seconds": object(["low": number, "high": number]),
                 "lines": list(object(["text": text, "pauseMs": number, "lang": tag, "kind": text])),
                 "warnings": list(text),
-            ], optional: ["phone": text]),
+            ],
+            optional: [
+                "phone": text, "phoneOwner": text, "recording": text,
+                "valid": object([:], optional: ["from": text, "until": text]),
+            ]),
         "Status": object([
             "languages": list(object(["tag": tag, "endonym": text], optional: ["messages": text])),
             "counts": ["type": "object", "additionalProperties": number],

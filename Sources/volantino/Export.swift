@@ -44,9 +44,12 @@ struct Export: AsyncParsableCommand {
         let leaflets = library.current.filter { chosen?.leaflets.contains($0.id) ?? true }
         let workers = jobs ?? Program.cores
         do {
+            let options = try message.values()
+            // Before anything is written: with a sender that nobody carries, every message would be gone.
+            try options.check()
             let publisher = Publisher(output: output, options: .init(jobs: workers))
             let export = try PhoneExport(
-                library, leaflets: leaflets, tags: chosen?.languages ?? [], options: message.values(), jobs: workers,
+                library, leaflets: leaflets, tags: chosen?.languages ?? [], options: options, jobs: workers,
                 program: Program.identity, earlier: PhoneExport.Earlier(publisher))
             for refusal in export.refusals { complain("not exported: \(refusal)") }
             let done = try await publisher.run(export.plan)
@@ -55,6 +58,9 @@ struct Export: AsyncParsableCommand {
                 "\(totals.messages) messages (\(totals.parts) parts) and \(totals.scripts) scripts in",
                 "\(totals.languages) languages: \(done.written) files written, \(done.unchanged) unchanged,",
                 "\(done.removed) removed")
+            if !export.refusals.isEmpty { throw ExitCode.contentHasErrors }
+        } catch let exit as ExitCode {
+            throw exit
         } catch {
             complain("\(error)")
             throw ExitCode.failed

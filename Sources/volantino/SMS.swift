@@ -22,6 +22,9 @@ struct SMS: ParsableCommand {
     @Option(help: "How to print the messages; csv and kannel are for gateways.")
     var format = SMSFormat.text
 
+    @Flag(help: "CSV for a spreadsheet instead of a gateway: its letters are told, formulas do not run.")
+    var spreadsheet = false
+
     @Flag(help: "Leave out texts with errors instead of stopping.")
     var keepGoing = false
 
@@ -30,6 +33,10 @@ struct SMS: ParsableCommand {
     func validate() throws {
         if text != nil, !selection.isEmpty { throw ValidationError("name a leaflet or --text, not both") }
         if text != nil, selection.lang.count != 1 { throw ValidationError("--text needs one --lang") }
+        if spreadsheet, format != .csv { throw ValidationError("--spreadsheet goes with --format csv") }
+        if price != nil, ![.text, .json].contains(format) {
+            throw ValidationError("with --price the table is text or json")
+        }
     }
 
     func run() throws {
@@ -41,7 +48,7 @@ struct SMS: ParsableCommand {
             } else if format == .json, messages.count == 1 {
                 print(try json(messages[0]))
             } else {
-                print(format.render(messages), terminator: "")
+                print(format.render(messages, isForSpreadsheet: spreadsheet), terminator: "")
             }
         } catch let refusal as PhoneRefusal {
             complain("\(refusal)")
@@ -52,9 +59,7 @@ struct SMS: ParsableCommand {
     private func messages(options: SMSOptions) throws -> [SMSMessage] {
         if let text { return [try SMSMessage(text: typed(text), in: selection.lang[0], options: options)] }
         let library = try workspace.library(keepGoing: keepGoing)
-        return try selection.pairs(in: library).compactMap {
-            try library.sms($0.leaflet, for: $0.lang, options: options)
-        }
+        return try selection.made(in: library) { try library.sms($0, for: $1, options: options) }
     }
 }
 

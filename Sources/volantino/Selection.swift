@@ -1,6 +1,7 @@
 import ArgumentParser
 import Leaflets
 import Locales
+import Phone
 
 /// Which leaflets, in which languages: one, those of a campaign, or all.
 struct Selection: ParsableArguments {
@@ -43,5 +44,23 @@ struct Selection: ParsableArguments {
         }
         if languages.isEmpty { languages = library.site.languages }
         return leaflets.flatMap { leaflet in languages.map { (leaflet, $0) } }
+    }
+
+    /// What is made of each leaflet for each language; what cannot be is said on standard error.
+    ///
+    /// - Throws: `ExitCode.failed` where nothing is left, or where one is refused.
+    func made<Made>(in library: Library, _ make: (Leaflet, LanguageTag) throws -> Made?) throws -> [Made] {
+        let all = try pairs(in: library).compactMap { leaflet, lang in
+            do {
+                if let made = try make(leaflet, lang) { return made }
+                complain("`\(leaflet.id)` is not given out to readers of `\(lang)`: `volantino show` tells why")
+                return nil
+            } catch let refusal as PhoneRefusal {
+                complain("\(leaflet.id) \(lang): \(refusal)")
+                throw ExitCode.failed
+            }
+        }
+        if all.isEmpty { throw ExitCode.failed }
+        return all
     }
 }

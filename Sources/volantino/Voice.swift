@@ -20,7 +20,7 @@ struct Voice: ParsableCommand {
 
     func run() throws {
         let library = try workspace.library(keepGoing: keepGoing)
-        let scripts = try selection.pairs(in: library).compactMap { library.voice($0.leaflet, for: $0.lang) }
+        let scripts = try selection.made(in: library) { library.voice($0, for: $1) }
         do {
             print(try format.render(scripts, languages: library.languages), terminator: "")
         } catch {

@@ -25,12 +25,54 @@ struct PhoneCommandTests {
             "the opt-out line does not fit into 1 part: shorten it, or allow more parts"
         ),
         ("ciao", ["--profile", "nobody"], "`nobody` is no gateway profile"),
+        ("ciao", ["--budget", "0"], "a budget is 1 to 6 parts, not 0"),
+        ("ciao", ["--opt-out", ""], "the opt-out line is empty"),
     ])
     func whatCannotBeSent(_ text: String, _ arguments: [String], _ complaint: String) throws {
         let run = try Scratch().run(["sms", "--text", "-", "--lang", "it"] + arguments, input: text)
         #expect(run.status == 2 && run.output.isEmpty, "\(run.output)")
         #expect(run.errors.contains(complaint), "\(run.errors.prefix(300))")
         #expect(!run.errors.contains("?"))
+    }
+
+    /// What is left out is said: no leaflet goes missing in silence.
+    @Test func whatIsNotGivenOut() throws {
+        let scratch = try Scratch()
+        try scratch.write(sample)
+        try scratch.write(
+            "-- leaflets/law/leaflet.yaml\ntopic: health\nfallback: none\n-- leaflets/law/it.md\n---\ntitle: Legge\n---\nTesto.\n"
+        )
+        for command in ["sms", "voice"] {
+            let one = try scratch.run([command, "law", "--lang", "th"] + Self.date)
+            #expect(one.status == 2 && one.output.isEmpty, "\(one.output)")
+            #expect(one.errors.contains("`law` is not given out to readers of `th`"))
+            let all = try scratch.run([command, "--all", "--lang", "th"] + Self.date)
+            #expect(all.status == 0 && !all.output.isEmpty && all.errors.contains("`law` is not given out"))
+        }
+        // Which one is refused, and in which language a text is given.
+        let refused = try scratch.run(
+            ["sms", "law", "--lang", "it", "--budget", "1", "--opt-out", String(repeating: "x", count: 161)] + Self.date
+        )
+        #expect(refused.status == 2 && refused.errors.contains("law it: the opt-out line does not fit"))
+        let other = try scratch.run(["sms", "tuberculosis", "--lang", "th"] + Self.date)
+        #expect(other.output.contains(" for th · "), "\(other.output)")
+    }
+
+    @Test func tablesForSpreadsheetsAndPrices() throws {
+        let guarded = try sms("=1+1", "--format", "csv", "--spreadsheet")
+        #expect(guarded.output.hasPrefix("\u{FEFF}leaflet,") && guarded.output.hasSuffix(",'=1+1\r\n"))
+        #expect(try sms("=1+1", "--format", "csv").output.hasSuffix(",=1+1\r\n"))
+        #expect(try sms("ciao", "--spreadsheet").status == 64)
+        let scratch = try Scratch()
+        try scratch.write("-- prices.yaml\npart: 0.05\n-- wrong.yaml\npart: 1.2.3\n")
+        func priced(_ file: String, _ format: String) throws -> Run {
+            try scratch.run(
+                ["sms", "--text", "-", "--lang", "ti", "--price", "Content/" + file, "--format", format], input: "ሰላም")
+        }
+        #expect(try priced("prices.yaml", "text").output.hasSuffix("total\t1\t1\t0.05\n"))
+        #expect(try priced("prices.yaml", "csv").status == 64)
+        let wrong = try priced("wrong.yaml", "text")
+        #expect(wrong.status == 2 && wrong.output.isEmpty && wrong.errors.contains("a price is a number"))
     }
 
     @Test func bytesThatAreNoText() throws {
@@ -190,5 +232,19 @@ struct ExportCommandTests {
         let run = try scratch.run(["export", "--all", "--output", "out", "--keep-going"] + date)
         #expect(run.errors.contains("not exported: long it: 10 parts where 6 are allowed: this much fits: Parola"))
         #expect(try scratch.snapshot("out")["sms/it/long.json"] == nil)
+        #expect(run.status == 1)
+    }
+
+    /// With a sender that nobody carries no message can be made: those of the last export stay.
+    @Test func optionsAreCheckedBeforeAnythingIsRemoved() throws {
+        let scratch = try Scratch()
+        try scratch.write(sample)
+        try scratch.run(["export", "--all", "--output", "out"] + date)
+        let files = try scratch.snapshot("out")
+        for wrong in [["--sender", "OIMItalia123"], ["--budget", "9"], ["--opt-out", " "]] {
+            let run = try scratch.run(["export", "--all", "--output", "out"] + wrong + date)
+            #expect(run.status == 2 && run.output.isEmpty && !run.errors.contains("not exported"), "\(run.errors)")
+            #expect(try scratch.snapshot("out") == files)
+        }
     }
 }

@@ -21,7 +21,7 @@ import Testing
         let found = try italian("sms: È gratis. È per tutti. Chiama il 112.")
         #expect(
             found.contains(
-                "Content/leaflets/tb/it.md:4: warning: 1 dear SMS parts of 70 letters because of È (U+00C8, 2): "
+                "Content/leaflets/tb/it.md:4: warning: 1 part in the dear encoding, 70 letters each, because of È (U+00C8, 2): "
                     + "write around them [sms-encoding]"))
     }
 

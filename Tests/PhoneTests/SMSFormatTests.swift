@@ -52,7 +52,7 @@ import Testing
     }
 
     @Test func badPrices() {
-        for text in ["", "part: x", "part: -1", "- 1", "part: 1\ncolour: red"] {
+        for text in ["", "part: x", "part: -1", "- 1", "part: .", "part: 1.2.3", "part: 1.", "part: 1\ncolour: red"] {
             var findings: [Finding] = []
             let prices = SMSPrices(text, path: "prices.yaml", into: &findings)
             #expect(!findings.isEmpty && (prices == nil || text.contains("colour")), "\(text)")

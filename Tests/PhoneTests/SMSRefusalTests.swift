@@ -115,6 +115,16 @@ import Testing
         #expect(message.warnings.contains { $0.contains("longer than a part") })
     }
 
+    @Test func budgetsAndOptOutLinesThatCannotBe() {
+        for budget in [0, -1, 7] {
+            #expect(refusal("ciao") { $0.budget = budget } == .budget(budget))
+        }
+        #expect(refusal("ciao") { $0.budget = 7 }!.description == "a budget is 1 to 6 parts, not 7")
+        #expect(refusal("ciao") { $0.optOut = " " } == .optOutEmpty)
+        let long = String(repeating: "a", count: 161)
+        #expect(refusal(long) { $0.budget = 1 }!.description.hasPrefix("2 parts where 1 is allowed: "))
+    }
+
     @Test func optOutLine() throws {
         var options = SMSOptions()
         options.optOut = "STOP al 123"

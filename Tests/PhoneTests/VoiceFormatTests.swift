@@ -56,4 +56,27 @@ import Testing
             #expect(ssml.contains("<audio") == isCurrent)
         }
     }
+
+    /// A cut ends with a whole sentence: a list is read to its end, or not begun.
+    @Test func radioCutsNoList() throws {
+        for (language, lead, item, mark) in [
+            ("it", "Va' dal medico se hai", "tosse da più di due settimane, giorno e notte, senza altro motivo", ";"),
+            ("ar", "اذهب إلى الطبيب إذا كان لديك", "سعال منذ أكثر من أسبوعين ليلا ونهارا بلا سبب آخر", "؛"),
+            ("ti", "ናብ ሓኪም ኪዱ", "ልዕሊ ክልተ ሰሙን ዝጸንሐ ሰዓል ለይትን መዓልትን", "፤"), ("zh-Hans", "请去看医生", "咳嗽超过两周白天和晚上没有别的原因", "；"),
+        ] {
+            let colon = DialledNumber.colon(tag(language)).trimmed
+            let items = String(repeating: "\n- \(item)\(mark)", count: 40)
+            let text =
+                "---\ntitle: Titolo\n---\nUna frase.\n\n\(lead)\(colon)\n\(items)\n- \(item).\n\n{{phone.health}}\n"
+            let library = try library(
+                sampleListing.replacing("topic: safety\nsensitive: true", with: "topic: safety")
+                    + "-- leaflets/list/leaflet.yaml\ntopic: health\n-- leaflets/list/\(language).md\n" + text)
+            let script = try #require(library.voice(library.leaflet("list")!, for: tag(language)))
+            #expect(
+                script.lines.contains { $0.text.hasSuffix(colon) } && script.lines.contains { $0.text.hasSuffix(mark) })
+            let radio = VoiceSheet(script, languages: projectLanguages).radio
+            #expect(!radio.contains(lead) && !radio.contains(item), "\(language): \(radio)")
+            #expect(radio.contains("Una frase.") && radio.contains(script.lines.last!.text))
+        }
+    }
 }

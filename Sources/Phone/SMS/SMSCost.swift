@@ -39,8 +39,8 @@ package struct SMSPrices: Sendable {
     }
 
     private static func price(_ line: Line, path: String, into findings: inout [Finding]) -> Decimal? {
-        let isPlain = line.text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
-        if isPlain, let price = Decimal(string: line.text, locale: nil) { return price }
+        // `Decimal` reads as much as it understands: of `1.2.3` 1.2, of `.` nothing.
+        if line.text.wholeMatch(of: #/[0-9]+(\.[0-9]+)?/#) != nil, let price = Decimal(string: line.text, locale: nil) { return price }
         findings.append(
             .error(path, line: line.line, .badValue, "a price is a number such as 0.049, not `\(line.text)`"))
         return nil

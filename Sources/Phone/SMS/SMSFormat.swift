@@ -37,10 +37,9 @@ enum PhoneJSON {
 extension SMSMessage {
     /// For a person: a line on what it costs, then each part.
     fileprivate var asText: String {
-        var head = [
-            leaflet, lang.text, encoding, "\(units) units", "\(parts.count) part\(parts.count == 1 ? "" : "s")",
-        ]
-        .compactMap { $0 }
+        // Whoever asked for a language that the leaflet lacks sees it before sending.
+        let language = lang == requested ? lang.text : "\(lang) for \(requested)"
+        var head = [leaflet, language, encoding, "\(units) units", partCount].compactMap { $0 }
         if neutral { head.append("neutral") }
         var lines = ["# " + head.joined(separator: " · ")]
         lines += warnings.map { "# warning: \($0)" }

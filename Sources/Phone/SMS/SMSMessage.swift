@@ -60,10 +60,20 @@ package struct SMSOptions: Sendable {
 
     package init() {}
 
+    /// - Throws: `PhoneRefusal` where no message at all can be made with them.
+    package func check() throws(PhoneRefusal) {
+        if let sender { try SMSSender.check(sender) }
+        if let budget, !(1...SMSPacking.partLimit).contains(budget) { throw .budget(budget) }
+        if let optOut, optOut.trimmed.isEmpty { throw .optOutEmpty }
+    }
+
     var limit: Int { min(budget ?? SMSPacking.partLimit, SMSPacking.partLimit) }
 }
 
 extension SMSMessage {
+    /// Such as `2 parts`.
+    var partCount: String { "\(parts.count) part\(parts.count == 1 ? "" : "s")" }
+
     /// Any text as a message.
     ///
     /// - Parameter numbers: phone numbers in it, which a text from right to left shows on lines of their own.
@@ -71,7 +81,7 @@ extension SMSMessage {
     package init(
         text: String, in tag: LanguageTag, numbers: Set<String> = [], options: SMSOptions = SMSOptions()
     ) throws(PhoneRefusal) {
-        if let sender = options.sender { try SMSSender.check(sender) }
+        try options.check()
         let draft = try SMSDraft(text, in: tag, numbers: numbers, options: options)
         try draft.checkBudget()
         self = draft.message

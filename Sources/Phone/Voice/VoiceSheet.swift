@@ -74,11 +74,24 @@ extension VoiceSheet {
         var chosen: [Int] = []
         for place in lines.indices.dropLast(ends.count) where [.title, .sentence].contains(lines[place].kind) {
             left -= length(place)
-            if left < 0 && !chosen.isEmpty { break }
+            if left < 0 && !chosen.isEmpty {
+                chosen = Array(chosen.prefix(1) + wholeSentences(chosen.dropFirst()))
+                break
+            }
             chosen.append(place)
         }
         return chosen + ends
     }
+
+    /// Lines without the beginning of a list at their end: "see a doctor if:" and some of the reasons are no advice.
+    private func wholeSentences(_ places: ArraySlice<Int>) -> ArraySlice<Int> {
+        let end = places.lastIndex { place in
+            script.lines[place].text.unicodeScalars.last.map { !Self.openMarks.contains($0) } ?? true
+        }
+        return places[..<(end.map { $0 + 1 } ?? places.startIndex)]
+    }
+
+    private static let openMarks = Set(":;,：；，、؛،፦፤፣".unicodeScalars)
 
     private func length(_ place: Int) -> Double {
         VoiceDuration.milliseconds(of: script.lines[place], habits: habits) + Double(script.lines[place].pauseMs)
