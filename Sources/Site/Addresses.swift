@@ -1,6 +1,6 @@
 internal import Locales
 
-/// Addresses of pages (interfaces.md): paths below the root of the site, without a leading `/`; pages end in `/`.
+/// Addresses of pages: paths below the root of the site, without a leading `/`; pages end in `/`.
 enum Address {
     static func home(_ tag: LanguageTag) -> String { "\(tag)/" }
     static func leaflet(_ id: String, _ tag: LanguageTag) -> String { "\(tag)/\(id)/" }

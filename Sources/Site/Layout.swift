@@ -70,11 +70,17 @@ extension Press {
         return """
             <nav aria-label="\(HTML.escape(wording.text("menu_home")))">
             <a href="\(root)\(Address.search(frame.tag))">\(wording.html("menu_search"))</a>
-            <a href="\(languages)">\(wording.html("menu_languages"))</a>
+            <a href="\(languages)">\(Self.globe)\(wording.html("menu_languages"))</a>
             </nav>
 
             """
     }
+
+    /// Shows the way to the languages to whoever cannot read the word beside it.
+    private static let globe = """
+        <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.7" \
+        aria-hidden="true"><circle cx="12" cy="12" r="9"/><path d="M3 12h18M12 3c5 5 5 13 0 18M12 3c-5 5-5 13 0 18"/></svg>
+        """
 
     /// The link that leaves the page at once; the script makes it faster and adds the key.
     ///
@@ -89,7 +95,7 @@ extension Press {
             <aside class="exit" aria-label="\(HTML.escape(wording.text("quick_exit")))">
             <a id="_exit" href="\(address)" rel="noreferrer nofollow" data-two="\(progress(2))" data-one="\(progress(1))" \
             data-leaving="\(HTML.escape(wording.text("quick_exit_leaving")))">\(wording.html("quick_exit"))</a>
-            <p>\(wording.html("quick_exit_help"))</p>
+            <p><span class="keys">\(wording.html("quick_exit_help"))</span> \(wording.html("quick_exit_history"))</p>
             <p class="progress" id="_progress" role="status"></p>
             </aside>
 

@@ -27,7 +27,7 @@ extension LeafletPage {
         return keys.map { "<p class=\"note mark\">\(wording.html($0))</p>\n" }.joined()
     }
 
-    /// The four parts of languages.md: not yet in X; reading Y; where it is to be had; the number to ring.
+    /// Not yet in X; reading Y; the number to ring; where it is to be had.
     private func fallbackNote(_ reading: Reading) -> String {
         let languages = library.languages
         let wanted = HTML.escape(languages.name(of: tag, in: tag))
@@ -49,13 +49,14 @@ extension LeafletPage {
         ])
     }
 
+    /// The number stands before the languages: these may be many, and fill a small screen.
     private func noteBox(_ lines: [String]) -> String {
         let phone = phoneNote
         return """
             <div class="note fallback" role="note">
             \(lines.map { "<p>\($0)</p>\n" }.joined())\
-            <p class="choose">\(wording.html("fallback_available"))</p>
-            \(languageList)\(phone)</div>
+            \(phone)<p class="choose">\(wording.html("fallback_available"))</p>
+            \(languageList)</div>
 
             """
     }

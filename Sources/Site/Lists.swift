@@ -73,10 +73,18 @@ extension Press {
         let items = languages.map { tag in
             let name = HTML.escape(library.languages.endonym(of: tag))
             let words = filterable ? " data-words=\"\(HTML.escape(searchWords(tag)))\"" : ""
+            let offer = filterable ? " data-go=\"\(HTML.escape(suggestion(of: tag)))\"" : ""
             return
-                "<li\(words)><a href=\"\(address(tag))\" hreflang=\"\(tag)\" \(attributes(of: tag))>\(name)</a></li>\n"
+                "<li\(words)><a href=\"\(address(tag))\" hreflang=\"\(tag)\" \(attributes(of: tag))\(offer)>\(name)</a></li>\n"
         }
         return "<ul class=\"tags large\" id=\"_languages\">\n\(items.joined())</ul>\n"
+    }
+
+    /// The offer to go on in a language, in that language; its bare name where nobody has translated the offer.
+    private func suggestion(of tag: LanguageTag) -> String {
+        let name = library.languages.endonym(of: tag)
+        let wording = wording(tag)
+        return wording.isOwn("language_suggestion") ? wording.text("language_suggestion", ["language": name]) : name
     }
 
     /// What the filter of languages looks through: code, endonym, and the names in the site's own languages.

@@ -82,7 +82,12 @@ enum PageScript {
               var own = link.getAttribute('hreflang').toLowerCase();
               if (own === tag || (!found && own.split('-')[0] === tag.split('-')[0])) found = link;
             });
-            if (found) { suggestion.appendChild(found.cloneNode(true)); suggestion.hidden = false; }
+            if (found) {
+              var offer = found.cloneNode(false);
+              offer.textContent = found.getAttribute('data-go');
+              suggestion.appendChild(offer);
+              suggestion.hidden = false;
+            }
           }
         }
 
@@ -143,7 +148,7 @@ enum PageScript {
               event.data.volantino.forEach(function (part) { theirs[part.key] = part; });
               parts().forEach(function (part) {
                 var match = theirs[keyOf(part)];
-                if (!match || part.parentNode.className === 'pair') return;
+                if (!match || part.parentNode.className === 'pair' || !(part.innerHTML + match.html).trim()) return;
                 var pair = doc.createElement('div'), copy = doc.createElement('div');
                 pair.className = 'pair';
                 copy.lang = match.lang;

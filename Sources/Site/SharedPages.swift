@@ -46,7 +46,8 @@ extension Press {
         let main = templates.render(
             "chooser",
             [
-                "title": HTML.escape(siteTitle(source)), "suggestion": "<p id=\"_suggestion\" hidden></p>\n",
+                "title": inLine("choose_language"),
+                "suggestion": "<p class=\"suggestion\" id=\"_suggestion\" hidden></p>\n",
                 "filter": filter, "languages": languageLinks({ Address.home($0) }, filterable: true),
             ])
         return page(frame, main: main)

@@ -7,12 +7,12 @@ enum Stylesheet {
     private static let ground = """
         :root {
         --ground: #fdfcf9; --ink: #1c1f23; --quiet: #555b64; --line: #8b8577; --hair: #dfdacf; --tint: #f3f0e8;
-        --link: #0a5670; --note: #fff1cf; --note-line: #a86f00; --alarm: #a3151b; --on-alarm: #fff; --seen: #5b3a7a;
+        --link: #0a5670; --note: #fff1cf; --note-line: #a86f00; --alarm: #a3151b; --on-alarm: #fff;
         }
         @media (prefers-color-scheme: dark) {
         :root {
         --ground: #15181b; --ink: #eceae5; --quiet: #adb4bc; --line: #7d858d; --hair: #343a40; --tint: #20252a;
-        --link: #8fd0e4; --note: #332a14; --note-line: #d9a441; --alarm: #ffb3ae; --on-alarm: #3a0608; --seen: #cdb4e6;
+        --link: #8fd0e4; --note: #332a14; --note-line: #d9a441; --alarm: #ffb3ae; --on-alarm: #3a0608;
         }
         }
         * { box-sizing: border-box; }
@@ -28,7 +28,6 @@ enum Stylesheet {
         ul, ol { padding-inline-start: 1.5em; }
         li { margin-bottom: .35em; }
         a { color: var(--link); text-underline-offset: .18em; }
-        a:visited { color: var(--seen); }
         :focus-visible, audio:focus-within, video:focus-within { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 2px; }
         img, video, audio, svg { max-width: 100%; }
         img, video { height: auto; }
@@ -79,14 +78,17 @@ enum Stylesheet {
         .top nav { display: flex; flex-wrap: wrap; }
         .top nav a { margin-inline-start: 1.2rem; text-decoration: underline; }
         .top nav a:first-child { margin-inline-start: 0; }
+        .top svg { flex: none; width: 1.25em; height: 1.25em; margin-inline-end: .35em; }
         main { max-width: 42rem; margin: 0 auto; padding: .5rem 1rem 4rem; }
         h1 > span[lang] { display: block; }
         h1 > span[lang] + span[lang] { font-size: 1.3rem; font-weight: 600; }
         .lead { font-size: 1.12rem; color: var(--quiet); }
         .exit { position: fixed; inset-inline: 0; bottom: 0; z-index: 9; display: flex; flex-wrap: wrap; align-items: center; padding: .5rem 1rem; background: var(--ground); border-top: 2px solid var(--alarm); max-height: 50vh; overflow: auto; }
-        .exit a { display: inline-flex; align-items: center; justify-content: center; min-height: 52px; padding: .3rem 1.2rem; margin-inline-end: 1rem; font-weight: 700; color: var(--on-alarm); background: var(--alarm); border-radius: 4px; text-decoration: none; }
+        .exit a { display: inline-flex; align-items: center; justify-content: center; min-height: 52px; padding: .3rem min(1.2rem, 5vw); margin-inline-end: 1rem; font-weight: 700; text-align: center; color: var(--on-alarm); background: var(--alarm); border-radius: 4px; text-decoration: none; }
         .exit p { margin: .3rem 0 0; flex: 1 1 12rem; font-size: .8rem; line-height: 1.5; color: var(--quiet); }
         .aran .exit p { line-height: 2.1; }
+        @media (hover: none) { .exit .keys { display: none; } }
+        @media (max-width: 36em) { .exit a { flex: 1 0 auto; max-width: 100%; margin-inline-end: 0; } .exit p { flex-basis: 100%; } }
         .exit .progress { flex: 1 0 100%; font-weight: 700; color: var(--alarm); }
         .exit .progress:empty { display: none; }
         .sensitive main { padding-bottom: 11rem; }
@@ -117,9 +119,11 @@ enum Stylesheet {
         .tags li { margin: 0 0 .5rem; margin-inline-end: .5rem; }
         .tags a { display: inline-flex; align-items: center; min-height: 44px; padding: .1rem .8rem; border: 1px solid var(--line); border-radius: 6px; background: var(--ground); text-decoration: none; }
         .tags a:hover, .topics a:hover { text-decoration: underline; }
-        .tags.large { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(7.4rem, 100%), 1fr)); grid-gap: .6rem; }
+        .tags.large { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(5.3rem, 100%), 1fr)); grid-gap: .5rem; }
         .tags.large li { margin: 0; }
-        .tags.large a { display: flex; justify-content: center; min-height: 56px; text-align: center; font-size: 1.1rem; }
+        .tags.large a { display: flex; justify-content: center; min-height: 56px; padding: .1rem .2rem; text-align: center; font-size: .95rem; }
+        @media (min-width: 36em) { .tags.large { grid-template-columns: repeat(auto-fill, minmax(7.4rem, 1fr)); } .tags.large a { font-size: 1.1rem; } }
+        .suggestion a { display: flex; align-items: center; justify-content: center; min-height: 56px; padding: .2rem 1rem; font-weight: 600; color: var(--ground); background: var(--link); border-radius: 6px; text-decoration: none; }
         .leaflets, .languages ul, ul.languages, .topics { list-style: none; padding: 0; }
         .leaflets li, ul.languages li { padding: .7rem 0; margin: 0; border-top: 1px solid var(--hair); }
         .leaflets a { font-weight: 600; unicode-bidi: isolate; }
@@ -129,16 +133,16 @@ enum Stylesheet {
         ul.topics { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr)); grid-gap: .6rem; }
         ul.topics li { margin: 0; padding: .6rem .8rem; background: var(--tint); border-radius: 6px; }
         ul.topics a { display: block; font-weight: 600; }
-        ul.languages a { font-size: 1.25rem; font-weight: 600; margin-inline-end: .6rem; }
-        ul.languages q, ul.languages span { margin-inline-end: .6rem; }
-        ul.languages small { display: block; }
+        ul.languages li { display: flex; flex-wrap: wrap; align-items: baseline; column-gap: .6rem; }
+        ul.languages a { font-size: 1.25rem; font-weight: 600; }
+        ul.languages small { flex: 1 0 100%; }
         ul.languages .here { background: var(--note); }
         .search label { display: block; font-weight: 600; margin-bottom: .3rem; }
         .search div { display: flex; }
         .search input, .filter input { flex: 1 1 auto; min-width: 0; min-height: 48px; padding: .3rem .7rem; font: inherit; color: inherit; background: var(--ground); border: 2px solid var(--line); border-radius: 6px; }
         .filter input { width: 100%; }
         button { min-height: 48px; padding: .3rem 1.1rem; font: inherit; font-weight: 600; color: var(--ground); background: var(--link); border: 0; border-radius: 6px; cursor: pointer; }
-        .search button { margin-inline-start: .5rem; }
+        .search button { flex: none; max-width: 60%; margin-inline-start: .5rem; }
         .found { margin-top: .9rem; }
         mark { color: inherit; background: var(--note); box-shadow: 0 .12em 0 var(--note-line); }
         .contact { margin: .8rem 0; padding: .2rem 1rem .4rem; border: 1px solid var(--hair); border-radius: 6px; }
@@ -172,7 +176,7 @@ enum Stylesheet {
     private static let paper = """
         @page { margin: 15mm 14mm; }
         @media print {
-        :root { --ground: #fff; --ink: #000; --quiet: #000; --link: #000; --seen: #000; --tint: #fff; --note: #fff; --note-line: #000; --hair: #777; --line: #333; }
+        :root { --ground: #fff; --ink: #000; --quiet: #000; --link: #000; --tint: #fff; --note: #fff; --note-line: #000; --hair: #777; --line: #333; }
         html, html.arab, html.ethi, html.khmr { font-size: 11pt; }
         html.aran, html.khmr { font-size: 10.5pt; }
         html.aran, .aran { line-height: 2.2; }

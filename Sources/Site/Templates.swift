@@ -82,8 +82,10 @@ struct Templates: Sendable {
         <header data-part="title">
         <h1>{{{title}}}</h1>
         {{#summary}}<p class="lead">{{{summary}}}</p>
-        {{/summary}}{{{marks}}}</header>
-        {{{keyFacts}}}{{{media}}}{{{contents}}}{{{body}}}</article>
+        {{/summary}}</header>
+        {{{keyFacts}}}<div data-part="marks">
+        {{{marks}}}</div>
+        {{{media}}}{{{contents}}}{{{body}}}</article>
         {{{contacts}}}{{{languages}}}{{{share}}}{{{about}}}
         """
 

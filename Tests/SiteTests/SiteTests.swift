@@ -150,6 +150,18 @@ import Testing
         }
     }
 
+    /// A link in another colour would tell the next who looks at a list what was read.
+    @Test func nothingShowsWhatWasRead() {
+        #expect(!Stylesheet.text.contains(":visited"))
+    }
+
+    @Test func theWayToTheLanguagesHasASignOfItsOwn() throws {
+        for address in ["it/", "ar/cough/", "ti/search/", "ur/escape/"] {
+            #expect(
+                try samplePlan().page(address).contains(/languages?\/?"><svg[^>]* aria-hidden="true">/), "\(address)")
+        }
+    }
+
     @Test func addressesOfInterfacesAreThere() throws {
         let plan = try samplePlan()
         for address in [
