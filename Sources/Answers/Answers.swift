@@ -1,7 +1,7 @@
 package import Leaflets
 package import Locales
 
-/// The JSON documents that the command line and HTTP answer alike (interfaces.md): values to encode, made from the library.
+/// The JSON documents that the command line and HTTP answer alike: values to encode, made from the library.
 ///
 /// Names are in lower camel case, an absent value leaves its key out, lists come as an object with one sorted list.
 package struct LanguagesAnswer: Encodable, Sendable {

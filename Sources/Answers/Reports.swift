@@ -21,11 +21,27 @@ extension SearchAnswer {
     }
 }
 
+extension Reason {
+    /// Why a language was given, for a person.
+    fileprivate var words: String {
+        switch self {
+        case .exact: "the language itself"
+        case .parent, .variant: "a form of the same language"
+        case .related: "a language that its speakers can most likely read"
+        case .similar: "a similar language"
+        case .site: "the site's last resort"
+        case .none: "nothing else may be given"
+        }
+    }
+}
+
 extension LeafletAnswer {
     /// For a terminal: which language and why, then the text.
     package var text: String {
         guard let lang else { return "\(leaflet): nothing to give in \(requested) (\(reason.rawValue), \(state))" }
-        var blocks = ["[\(requested) → \(lang), \(reason.rawValue); \(state), \(freshness ?? "")]", title ?? ""]
+        var blocks = [
+            "[asked for \(requested), given \(lang): \(reason.words); \(state), \(freshness ?? "")]", title ?? "",
+        ]
         if let summary { blocks.append(summary) }
         for section in sections {
             if section.lang != lang { blocks.append("[\(section.lang)]") }

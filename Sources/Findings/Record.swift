@@ -7,6 +7,8 @@ package struct Record {
     /// Line on which the map begins.
     package let line: Int
     private var entries: [YAML.Entry]
+    /// The keys that the reader has asked for, present or not.
+    private var asked: [String] = []
 
     /// Nil with a finding where the value is not a map; an empty text counts as an empty map.
     package init?(_ yaml: YAML, path: String, into findings: inout [Finding]) {
@@ -26,6 +28,7 @@ package struct Record {
 
     /// Takes a key out; nil where it is absent.
     package mutating func take(_ key: String) -> YAML? {
+        asked.append(key)
         guard let index = entries.firstIndex(where: { $0.key == key }) else { return nil }
         return entries.remove(at: index).value
     }
@@ -60,13 +63,38 @@ package struct Record {
         .error(path, line: line, .missingKey, "`\(key):` is missing")
     }
 
-    /// A finding for every key that was not taken.
+    /// A finding for every key that was not taken; an error where it is nearly a known one, such as `sensitiv`: what the
+    /// author wanted would silently not hold.
     package func unknownKeys() -> [Finding] {
-        entries.map {
-            .warning(
-                path, line: $0.line, .unknownKey, "`\($0.key)` is no key of this file: mend its spelling or remove it")
+        entries.map { entry in
+            if let meant = asked.first(where: { isNear(entry.key, $0) }) {
+                return .error(
+                    path, line: entry.line, .unknownKey, "`\(entry.key)` is no key of this file: is `\(meant)` meant?")
+            }
+            return .warning(
+                path, line: entry.line, .unknownKey,
+                "`\(entry.key)` is no key of this file: mend its spelling or remove it")
         }
     }
+}
+
+/// Whether two keys differ by case alone, or by at most two letters put in, left out or changed (one in a short key).
+private func isNear(_ key: String, _ other: String) -> Bool {
+    let a = Array(key.lowercased().utf8)
+    let b = Array(other.lowercased().utf8)
+    let limit = b.count < 6 ? 1 : 2
+    guard b.count > 2, abs(a.count - b.count) <= limit else { return false }
+    var row = Array(0...b.count)
+    for (i, letter) in a.enumerated() {
+        var corner = row[0]
+        row[0] = i + 1
+        for j in b.indices {
+            let changed = corner + (b[j] == letter ? 0 : 1)
+            corner = row[j + 1]
+            row[j + 1] = min(changed, corner + 1, row[j] + 1)
+        }
+    }
+    return row[b.count] <= limit
 }
 
 /// A text with the line on which it stands.

@@ -119,9 +119,12 @@ extension YAML {
 extension YamlError {
     fileprivate func finding(path: String, offset: Int) -> Finding {
         switch self {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-            .composer(_, let problem, let mark, _):
-            return .error(path, line: mark.line + offset, .yaml, "not YAML: \(problem)")
+        case .scanner(_, let problem, let mark, let text), .parser(_, let problem, let mark, let text),
+            .composer(_, let problem, let mark, let text):
+            let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+            let line = lines.indices.contains(mark.line - 1) ? lines[mark.line - 1] : ""
+            let cause = Self.cause(of: problem, in: line) ?? problem
+            return .error(path, line: mark.line + offset, .yaml, "not YAML: \(cause)")
         case .duplicatedKeysInMapping(let duplicates, let context):
             return .error(
                 path, line: (context.mark.line) + offset, .doubleKey,
@@ -129,6 +132,37 @@ extension YamlError {
         default:
             return .error(path, line: 1 + offset, .yaml, "not YAML")
         }
+    }
+}
+
+extension YamlError {
+    /// The parser's words, and what an author most likely wrote to deserve them.
+    private static let causes: [(problem: String, cause: String)] = [
+        ("mapping values are not allowed", "a second `: ` in the line: put the text in quotes, `key: \"one: two\"`"),
+        ("cannot start any token", "a text that begins with `@`, `%` or `` ` ``: put it in quotes"),
+        (
+            "did not find expected ',' or",
+            "a `[…]` or `{…}` that is not closed or lacks a comma: put texts with such marks in quotes"
+        ),
+        ("unexpected end of stream", "a quote or bracket that is never closed"),
+        (
+            "did not find expected key",
+            "text after a closed quote, or a line indented otherwise than its neighbours: put a text with apostrophes in \"…\""
+        ),
+        ("did not find expected alphabetic", "a text that begins with `*` or `&`: put it in quotes"),
+        ("could not find expected ':'", "a line without `key: value`"),
+        (
+            "block sequence entries are not allowed",
+            "a `- ` in the middle of a line: begin a new line, or put the text in quotes"
+        ),
+        ("unknown escape character", "a `\\` in \"…\": write `\\\\`, or use '…'"),
+    ]
+
+    private static func cause(of problem: String, in line: Substring) -> String? {
+        if line.utf8.prefix(while: { $0 == 0x20 || $0 == 0x09 }).contains(0x09) {
+            return "a tab at the beginning of the line: indent with spaces"
+        }
+        return causes.first { problem.contains($0.problem) }?.cause
     }
 }
 

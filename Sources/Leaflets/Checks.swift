@@ -41,10 +41,21 @@ extension Library {
 
     private func unpublishedLanguages(_ leaflet: Leaflet) -> [Finding] {
         leaflet.texts.values.filter { !published.contains($0.tag) }.map {
-            .warning(
-                shown($0.path), .unpublishedLanguage,
-                "is not published: add `\($0.tag)` to `languages:` in site.yaml, or remove the file")
+            .warning(shown($0.path), .unpublishedLanguage, "is not published: \(wayOut(for: $0.tag, of: leaflet))")
         }
+    }
+
+    /// What to do about a text in a language that is not published; often only the file's name is wrong.
+    private func wayOut(for tag: LanguageTag, of leaflet: Leaflet) -> String {
+        if tag.language.utf8.count > 3 {
+            return "`\(tag)` is no language code; rename the file by its code, such as ti.md for Tigrinya"
+        }
+        if let own = site.languages.first(where: { $0.language == tag.language && $0.script == tag.script }),
+            leaflet.texts[own] == nil
+        {
+            return "the site publishes `\(own)`; rename the file to \(own).md"
+        }
+        return "add `\(tag)` to `languages:` in site.yaml, or remove the file"
     }
 
     private func references(_ leaflet: Leaflet) -> [Finding] {

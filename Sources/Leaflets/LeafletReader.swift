@@ -13,7 +13,7 @@ struct LeafletReader {
         self.site = site
     }
 
-    /// First parts of addresses that belong to the program (interfaces.md), and words below a language.
+    /// First parts of addresses that belong to the program, and words below a language.
     static let reservedIDs: Set<String> = [
         "api", "desk", "assets", "media", "healthz", "readyz", "metrics", "topics", "campaigns", "search", "languages",
     ]

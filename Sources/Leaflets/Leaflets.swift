@@ -98,7 +98,7 @@ package struct Leaflet: Hashable, Sendable, Identifiable {
 
 /// A leaflet in one language.
 package struct Text: Hashable, Sendable {
-    /// Where a translation stands, in content.md's words.
+    /// Where a translation stands, in the words of docs/content.md.
     package enum State: String, Sendable, CaseIterable {
         case source, missing, draft, machine, translated, reviewed, withdrawn
     }

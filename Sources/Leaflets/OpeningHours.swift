@@ -1,7 +1,7 @@
 internal import Foundation
 package import Locales
 
-/// Opening hours in the subset of OpenStreetMap's `opening_hours` that content.md names.
+/// Opening hours in the subset of OpenStreetMap's `opening_hours` that docs/content.md names.
 ///
 /// Rules stand between `;`, later ones replace earlier ones on their days: `Mo-Fr 09:00-13:00,14:00-17:00; PH off`, `24/7`.
 package struct OpeningHours: Hashable, Sendable {

@@ -7,11 +7,11 @@ extension SiteSettings {
     static func read(_ yaml: YAML, path: String, into findings: inout [Finding]) -> SiteSettings? {
         guard var record = Record(yaml, path: path, into: &findings) else { return nil }
         let source = record.tag("sourceLanguage", into: &findings)
-        let title = source.flatMap { record.localized("title", fallback: $0, into: &findings) }
+        let title = record.localized("title", fallback: source ?? LanguageTag("en")!, into: &findings)
         let base = record.text("baseURL", into: &findings)
         let languages = publishedLanguages(&record, into: &findings)
         if source == nil { findings.append(record.missing("sourceLanguage")) }
-        if source != nil, title == nil { findings.append(record.missing("title")) }
+        if title == nil { findings.append(record.missing("title")) }
         if base == nil { findings.append(record.missing("baseURL")) }
         if languages.isEmpty { findings.append(record.missing("languages")) }
         let settings = SiteSettings(

@@ -8,7 +8,7 @@ extension Document {
     /// - Parameters:
     ///   - path: the file's path for findings.
     ///   - firstLine: line of the file on which `markdown` begins.
-    /// - Returns: nil where the text is beyond the limits of content.md, with a finding `too-large`.
+    /// - Returns: nil where the text is beyond its limits, with a finding `too-large`.
     package static func parse(
         _ markdown: String, path: String, firstLine: Int = 1, into findings: inout [Finding]
     ) -> Document? {

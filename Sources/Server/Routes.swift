@@ -7,7 +7,7 @@ internal import Phone
 internal import Store
 
 extension Route {
-    /// The addresses that are no page, in the order of interfaces.md.
+    /// The addresses that are no page, in the order in which they are looked up.
     static let all: [Route] = [
         Route(
             path: "/api/languages", name: "languages", summary: "The published languages, in menu order.",

@@ -32,7 +32,7 @@ package struct SearchQuery: Sendable {
     }
 }
 
-/// The answer to a query; its coding keys are those of interfaces.md.
+/// The answer to a query; its coding keys are those of the HTTP interface.
 package struct SearchAnswer: Sendable, Codable, Equatable {
     package var query: String
     /// The tag that was asked for, or `*`.

@@ -7,7 +7,7 @@ struct Fallback: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Show which languages are tried for a person who asks for one, and why.",
         discussion: """
-            Reasons: exact the language itself; parent a wider one; variant another form of it; related what its speakers
+            Reasons: exact the language itself; parent a wider one; variant another form of it; related what its speakers \
             can most likely read or understand (Locales/fallback.yaml); similar by Unicode's data; site the last resort.
             """)
 
@@ -41,6 +41,11 @@ struct Fallback: ParsableCommand {
                 for step in answer.chain {
                     let name = library.languages.name(of: step.lang, in: library.site.sourceLanguage)
                     print("  \(step.lang)  \(step.reason.rawValue)  \(name)")
+                }
+                if answer.chain.isEmpty {
+                    print(
+                        "  no other: a leaflet is given in the language it was written in (site.yaml has no `fallback:`)"
+                    )
                 }
                 if let id = answer.leaflet {
                     print("  → \(id): \(answer.lang?.text ?? "nothing") (\(answer.reason?.rawValue ?? ""))")

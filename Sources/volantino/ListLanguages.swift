@@ -27,7 +27,7 @@ struct ListLanguages: ParsableCommand {
                 let countries = language.countries.isEmpty ? "" : "  [\(language.countries.joined(separator: " "))]"
                 print(
                     "\(language.tag)  \(language.endonym)  \(language.name)  \(language.script) \(language.dir.rawValue)  "
-                        + "\(language.leaflets) leaflets  «\(language.greeting)»\(countries)")
+                        + "\(counted(language.leaflets, "leaflet"))  «\(language.greeting)»\(countries)")
             }
         }
     }

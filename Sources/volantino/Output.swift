@@ -17,6 +17,9 @@ func complain(_ text: String) {
     FileHandle.standardError.write(Data((text + "\n").utf8))
 }
 
+/// `1 leaflet`, `2 leaflets`.
+func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+
 /// A JSON document: sorted keys, one stable form.
 func json(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()

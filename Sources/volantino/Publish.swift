@@ -9,8 +9,8 @@ struct Publish: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Write the site as a folder of files for any web server, CDN or USB stick.",
         discussion: """
-            Only what changed is written; files that Volantino did not write are never touched. A run that was killed is
-            finished by the next one. A leaflet's page of more than 14,000 bytes, compressed and with its stylesheet, is an
+            Only what changed is written; files that Volantino did not write are never touched. A run that was killed is \
+            finished by the next one. A leaflet's page of more than 14,000 bytes, compressed and with its stylesheet, is an \
             error: the site is written whole, and the exit code is 1.
             """)
 

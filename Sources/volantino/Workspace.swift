@@ -38,7 +38,19 @@ struct Workspace: ParsableArguments {
     }
 
     func languages() throws -> Languages {
-        Languages.load(try FileTree(folder: localesFolder))
+        do throws(FileError) {
+            return Languages.load(try FileTree(folder: localesFolder))
+        } catch {
+            throw FileError(error.path, "\(error.reason); --locales names the folder that comes with the program")
+        }
+    }
+
+    private func contentTree() throws(FileError) -> FileTree {
+        do throws(FileError) {
+            return try FileTree(folder: content)
+        } catch {
+            throw FileError(error.path, "\(error.reason); --content names the folder of leaflets")
+        }
     }
 
     /// The folder of languages: as named, here, or beside the content folder.
@@ -68,7 +80,7 @@ struct Workspace: ParsableArguments {
         store: Store? = nil
     ) throws -> Library {
         do {
-            let folder = try FileTree(folder: content)
+            let folder = try contentTree()
             let languages = try languages()
             let snapshot = store?.snapshot("load").flatMap { LoadSnapshot($0) }
             func load(_ day: CalendarDate, _ snapshot: LoadSnapshot?) throws -> Library {
@@ -83,6 +95,9 @@ struct Workspace: ParsableArguments {
             let local = Clock.today(in: library.site.timeZone)
             if date == nil, local != day { library = try load(local, library.snapshot) }
             return keepsGoing ? library.leavingOutErrors() : library
+        } catch let error as LoadError {
+            complain("\(error)")
+            throw ExitCode.contentHasErrors
         } catch {
             complain("\(error)")
             throw ExitCode.failed

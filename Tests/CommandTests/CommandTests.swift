@@ -124,8 +124,11 @@ struct CommandTests {
     }
 
     @Test(arguments: [
-        (["check", "--content", "nowhere", "--locales", locales], 2, "nowhere: No such file or directory"),
-        (["check", "--locales", "nowhere"], 2, "nowhere: No such file or directory"),
+        (
+            ["check", "--content", "nowhere", "--locales", locales], 2,
+            "nowhere: No such file or directory; --content names"
+        ),
+        (["check", "--locales", "nowhere"], 2, "nowhere: No such file or directory; --locales names"),
         (["publish"], 64, "--output"), (["publish", "--output", "o", "--jobs", "0"], 64, "--jobs is at least 1"),
         (["show", "tuberculosis", "--lang", "xx-yy-zz!"], 64, "xx-yy-zz!"),
         (["show", "nobody", "--lang", "it", "--locales", locales], 64, "there is no leaflet `nobody`"),
@@ -148,7 +151,7 @@ struct CommandTests {
         let scratch = try Scratch()
         try scratch.write(sample)
         let good = try scratch.run("check", "--locales", locales, "--date", "2026-11-22")
-        #expect(good.status == 0 && good.errors.contains("1 leaflets: 0 errors"))
+        #expect(good.status == 0 && good.errors.contains("1 leaflet: 0 errors"))
         #expect(try scratch.run("check", "--strict", "--locales", locales, "--date", "2026-11-22").status == 1)
         try scratch.write("-- leaflets/tuberculosis/en.md\n---\ntitle: Tuberculosis\n---\nCall {{phone.nobody}}.\n")
         let bad = try scratch.run("check", "--locales", locales, "--date", "2026-11-22")
@@ -158,6 +161,28 @@ struct CommandTests {
         )
         let json = try scratch.run("check", "--format", "json", "--locales", locales, "--date", "2026-11-22")
         #expect(json.output.contains("\"code\" : \"unknown-fact\""))
+    }
+
+    @Test func checkShowsOneLeafletAlone() throws {
+        let scratch = try Scratch()
+        try scratch.write(sample + "-- leaflets/other/leaflet.yaml\n\ttopic: health\n")
+        func run(_ leaflets: String...) throws -> Run {
+            try scratch.run(["check"] + leaflets + ["--locales", locales, "--date", "2026-11-22"])
+        }
+        let good = try run("tuberculosis")
+        #expect(good.status == 0 && good.errors.contains("tuberculosis: 0 errors, "))
+        #expect(good.output.contains("leaflets/tuberculosis/") && !good.output.contains("leaflets/other/"))
+        let bad = try run("other")
+        #expect(bad.status == 1 && bad.output.contains("Content/leaflets/other/leaflet.yaml:1: error: not YAML: a tab"))
+        #expect(try run("nobody").status == 64)
+    }
+
+    @Test func aSiteWithoutItsKeysIsAnErrorOfTheContent() throws {
+        let scratch = try Scratch()
+        try scratch.write("-- site.yaml\ntitle: Prova\n")
+        let run = try scratch.run("check", "--locales", locales)
+        #expect(run.status == 1 && run.errors.contains("Content/site.yaml:1: error: `baseURL:` is missing"))
+        #expect(!run.errors.contains("`title`"))
     }
 
     @Test func nothingIsWrittenWhereTheContentHasErrors() throws {

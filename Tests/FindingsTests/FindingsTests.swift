@@ -37,7 +37,11 @@ struct YAMLTests {
         ("a: !x 1", "f.yaml:1: error: tags (!) are not read here"),
         ("a: 1\na: 2", "error: written twice: a [double-key]"), ("a: [1", "f.yaml:2: error: not YAML"),
         ("a: 1\n b: 2", "f.yaml:2: error: not YAML"), ("[a]: 1", "keys that are not plain text are not read here"),
-        ("\tb: 1", "error: not YAML"),
+        ("a: 1\n\t- b", "f.yaml:2: error: not YAML: a tab at the beginning of the line: indent with spaces [yaml]"),
+        ("a: one: two", "f.yaml:1: error: not YAML: a second `: ` in the line: put the text in quotes"),
+        ("a: 'L'acqua'\nb: 1", "error: not YAML: text after a closed quote"), ("a: [x, y\nb: 1", "that is not closed"),
+        ("a: \"x\nb: 1", "a quote or bracket that is never closed"), ("a: @x", "a text that begins with `@`"),
+        ("a: *", "a text that begins with `*` or `&`"), ("a: \"\\ù\"", "a `\\` in"),
     ])
     func whatIsNotReadIsSaid(text: String, expected: String) {
         let (yaml, findings) = parse(text)

@@ -156,6 +156,13 @@ struct BadInputTests {
             name: "unknown key", listing: text + "---\ntitle: A\ntitel: B\n---\nText.\n",
             expected: "Content/leaflets/tuberculosis/en.md:3: warning: `titel` is no key of this file"),
         Case(
+            name: "key nearly known",
+            listing:
+                "-- leaflets/tuberculosis/leaflet.yaml\ntopic: health\nsensitiv: true\n-- leaflets/tuberculosis/en.md\n---\ntitle: A\n---\nText.\n",
+            expected:
+                "Content/leaflets/tuberculosis/leaflet.yaml:2: error: `sensitiv` is no key of this file: is `sensitive` meant? [unknown-key]"
+        ),
+        Case(
             name: "no title", listing: text + "---\nsummary: A\n---\nText.\n",
             expected: "Content/leaflets/tuberculosis/en.md:2: error: `title:` is missing"),
         Case(
