@@ -74,8 +74,8 @@ extension Coverage {
         table { border-collapse: collapse; }
         th, td { border: 1px solid #767676; padding: .4rem .5rem; text-align: start; vertical-align: top; font-size: .875rem; }
         thead th { position: sticky; top: 0; background: #fff; }
-        tbody th { position: sticky; inset-inline-start: 0; background: #fff; max-width: 14rem; font-weight: 600; }
-        code { font-size: .85em; color: #595959; }
+        tbody th { position: sticky; inset-inline-start: 0; background: #fff; min-width: min(16rem, 40vw); font-weight: 600; }
+        code { font-size: .85em; font-weight: 400; color: #595959; }
         .source { background: #d7e8fb; }
         .reviewed { background: #cfeedd; }
         .translated { background: #e7f5dc; }
