@@ -10,35 +10,25 @@ struct Run {
     var status: Int32
 }
 
-/// A folder of its own for one test, removed with it.
-final class Scratch {
-    let path: String
-
-    init() throws {
-        path = FileManager.default.temporaryDirectory.appending(path: "volantino-\(UUID().uuidString)").path
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    }
-
-    deinit { try? FileManager.default.removeItem(atPath: path) }
-
-    /// Writes a listing of files (see `Samples.files`) below the folder.
-    func write(_ listing: String, to folder: String = "Content") throws {
-        for (name, bytes) in files(listing) {
-            let file = URL(filePath: "\(path)/\(folder)/\(name)")
-            try FileManager.default.createDirectory(
-                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-            try Data(bytes).write(to: file)
-        }
-    }
-
+extension Scratch {
     /// The program, run in this folder with the project's `Locales/`.
     @discardableResult
     func run(_ arguments: String..., input: String = "") throws -> Run { try run(arguments, input: input) }
 
     @discardableResult
     func run(_ arguments: [String], input: String = "") throws -> Run {
+        try start(program, arguments, input: Data(input.utf8))
+    }
+
+    /// A command line for `sh`, with the program as `$0`.
+    func shell(_ script: String, _ arguments: String...) throws -> Run {
+        try start(URL(filePath: "/bin/sh"), ["-c", script, program.path] + arguments)
+    }
+
+    /// Any program, run in this folder to its end.
+    func start(_ executable: URL, _ arguments: [String], input: Data = Data()) throws -> Run {
         let process = Process()
-        process.executableURL = program
+        process.executableURL = executable
         process.arguments = arguments
         process.currentDirectoryURL = URL(filePath: path)
         let (output, errors, standardInput) = (Pipe(), Pipe(), Pipe())
@@ -46,7 +36,7 @@ final class Scratch {
         process.standardError = errors
         process.standardInput = standardInput
         try process.run()
-        try standardInput.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+        try standardInput.fileHandleForWriting.write(contentsOf: input)
         try standardInput.fileHandleForWriting.close()
         // Errors are few lines: only the output could fill its pipe.
         let text = output.fileHandleForReading.readDataToEndOfFile()
@@ -55,15 +45,6 @@ final class Scratch {
         return Run(
             output: String(decoding: text, as: UTF8.self), errors: String(decoding: complaint, as: UTF8.self),
             status: process.terminationStatus)
-    }
-
-    /// Every file below a folder with its bytes.
-    func snapshot(_ folder: String) throws -> [String: Data] {
-        let names = FileManager.default.enumerator(atPath: "\(path)/\(folder)")?.compactMap { $0 as? String } ?? []
-        return Dictionary(
-            uniqueKeysWithValues: names.compactMap { name in
-                FileManager.default.contents(atPath: "\(path)/\(folder)/\(name)").map { (name, $0) }
-            })
     }
 }
 
@@ -137,10 +118,25 @@ struct CommandTests {
         (["sms", "tuberculosis", "--lang", "it", "--sender", "a name too long", "--locales", locales], 2, "sender"),
         (["search", "tosse", "--lang", "it", "--limit", "0"], 64, "--limit is 1 to 100"),
         (["status", "--campaign", "nobody", "--locales", locales], 64, "there is no campaign `nobody`"),
+        (["show", "tub", "--lang", "it", "--locales", locales], 64, "perhaps tuberculosis"),
+        (
+            ["show", "tuberculosis", "--lang", "wo", "--format", "html", "--locales", locales], 64,
+            "`wo` is not published"
+        ),
+        (["publish", "--output", "o", "--base-url", "example.org"], 64, "--base-url begins with https://"),
+        (["serve", "--base-url", "ftp://example.org"], 64, "--base-url begins with https://"),
+        (["serve", "--address", "8080"], 64, "--address: write host:port"),
+        (["check", "--store", "s", "--no-store"], 64, "choose --store or --no-store"),
+        (["export", "--output", "o"], 64, "name --campaign or --all"),
+        (["export", "--output", "o", "--campaign", "c", "--all"], 64, "name --campaign or --all"),
+        (["export", "--output", "o", "--all", "--jobs", "0"], 64, "--jobs is at least 1"),
+        (["export", "--output", "Content/o", "--all", "--locales", locales], 2, "Content/o: lies in Content"),
+        (["sms", "tuberculosis", "--text", "a", "--lang", "it"], 64, "name a leaflet or --text"),
+        (["sms", "--text", "a", "--lang", "it", "ar"], 64, "--text needs one --lang"),
+        (["voice", "tuberculosis", "--all"], 64, "name one leaflet, --campaign or --all"),
     ])
     func misuseIsAnsweredInOneLine(arguments: [String], status: Int32, expected: String) throws {
-        let scratch = try Scratch()
-        try scratch.write(sample)
+        let scratch = try Scratch(sample)
         let run = try scratch.run(arguments)
         #expect(run.status == status, "\(run.errors)")
         #expect(run.errors.contains(expected), "\(run.errors)")
@@ -148,8 +144,7 @@ struct CommandTests {
     }
 
     @Test func checkEndsWithOneWhereTheContentHasErrors() throws {
-        let scratch = try Scratch()
-        try scratch.write(sample)
+        let scratch = try Scratch(sample)
         let good = try scratch.run("check", "--locales", locales, "--date", "2026-11-22")
         #expect(good.status == 0 && good.errors.contains("1 leaflet: 0 errors"))
         #expect(try scratch.run("check", "--strict", "--locales", locales, "--date", "2026-11-22").status == 1)
@@ -186,14 +181,13 @@ struct CommandTests {
     }
 
     @Test func nothingIsWrittenWhereTheContentHasErrors() throws {
-        let scratch = try Scratch()
-        try scratch.write(sample + "-- leaflets/tuberculosis/en.md\n---\ntitle: T\n---\n{{phone.nobody}}\n")
+        let scratch = try Scratch(sample + "-- leaflets/tuberculosis/en.md\n---\ntitle: T\n---\n{{phone.nobody}}\n")
         let stopped = try scratch.run("publish", "--output", "public", "--locales", locales)
         #expect(stopped.status == 1 && stopped.errors.contains("nothing was written"))
-        #expect(try scratch.snapshot("public").isEmpty)
+        #expect(scratch.snapshot("public").isEmpty)
         let kept = try scratch.run("publish", "--output", "public", "--keep-going", "--locales", locales)
         #expect(kept.status == 1)
-        let pages = try scratch.snapshot("public")
+        let pages = scratch.snapshot("public")
         #expect(pages["it/tuberculosis/index.html"] != nil)
         // The text with the error counts as missing: the English page falls back.
         let english = String(decoding: try #require(pages["en/tuberculosis/index.html"]), as: UTF8.self)
@@ -201,36 +195,33 @@ struct CommandTests {
     }
 
     @Test func publishingTwiceChangesNothing() throws {
-        let scratch = try Scratch()
-        try scratch.write(sample)
+        let scratch = try Scratch(sample)
         for folder in ["one", "two", "one"] {
             let run = try scratch.run(
                 "publish", "--output", folder, "--jobs", folder == "two" ? "1" : "4", "--locales", locales, "--date",
                 "2026-11-22")
             #expect(run.status == 0, "\(run.errors)")
         }
-        let one = try scratch.snapshot("one")
-        #expect(one == (try scratch.snapshot("two")))
+        let one = scratch.snapshot("one")
+        #expect(one == scratch.snapshot("two"))
         let again = try scratch.run("publish", "--output", "one", "--locales", locales, "--date", "2026-11-22")
         #expect(again.output.hasPrefix("0 files written, "))
-        #expect(one == (try scratch.snapshot("one")))
+        #expect(one == scratch.snapshot("one"))
     }
 
     @Test func whatIsNotOursIsNeverTouched() throws {
-        let scratch = try Scratch()
-        try scratch.write(sample)
+        let scratch = try Scratch(sample)
         try scratch.write("-- it/index.html\nmine\n", to: "public")
         let run = try scratch.run("publish", "--output", "public", "--locales", locales)
         #expect(run.status == 2 && run.errors.contains("it/index.html"))
-        #expect(try scratch.snapshot("public").keys.filter { $0.hasSuffix(".html") } == ["it/index.html"])
+        #expect(scratch.snapshot("public").keys.filter { $0.hasSuffix(".html") } == ["it/index.html"])
         try scratch.write("-- file\nx\n", to: ".")
         let file = try scratch.run("publish", "--output", "file", "--locales", locales)
         #expect(file.status == 2 && file.errors.contains("file"))
     }
 
     @Test func theSameInEveryForm() throws {
-        let scratch = try Scratch()
-        try scratch.write(sample)
+        let scratch = try Scratch(sample)
         func run(_ arguments: String...) throws -> String {
             let run = try scratch.run(arguments + ["--locales", locales, "--date", "2026-11-22"])
             #expect(run.status == 0, "\(run.errors)")
@@ -242,7 +233,7 @@ struct CommandTests {
                 && shown.contains("\"reason\" : \"related\""))
         try scratch.run("publish", "--output", "public", "--locales", locales, "--date", "2026-11-22")
         let page = try run("show", "tuberculosis", "--lang", "ar", "--format", "html")
-        #expect(Data(page.utf8) == (try scratch.snapshot("public"))["ar/tuberculosis/index.html"])
+        #expect(Data(page.utf8) == (scratch.snapshot("public"))["ar/tuberculosis/index.html"])
         #expect(try run("languages", "--in", "it").contains("ti  ትግርኛ  tigrino"))
         #expect(try run("fallback", "ti", "--leaflet", "tuberculosis").contains("→ tuberculosis: ar (related)"))
         #expect(try run("search", "tos", "--lang", "it").contains("Tubercolosi"))
@@ -259,12 +250,9 @@ struct CommandTests {
     }
 
     @Test func aLinkOutOfTheFolderIsNotFollowed() throws {
-        let scratch = try Scratch()
-        try scratch.write(sample)
+        let scratch = try Scratch(sample)
         try scratch.write("-- secret.md\n---\ntitle: Secret\n---\nText\n", to: ".")
-        try FileManager.default.createSymbolicLink(
-            atPath: "\(scratch.path)/Content/leaflets/tuberculosis/en.md",
-            withDestinationPath: "\(scratch.path)/secret.md")
+        try scratch.link("Content/leaflets/tuberculosis/en.md", to: "\(scratch.path)/secret.md")
         let run = try scratch.run("check", "--locales", locales)
         #expect(run.status == 1)
         #expect(run.output.contains("Content/leaflets/tuberculosis/en.md:1: error: is not followed"))

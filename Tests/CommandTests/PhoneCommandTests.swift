@@ -1,5 +1,6 @@
 import Files
 import Foundation
+import Samples
 import Testing
 
 /// Messages, scripts and exports as the program gives them out.
@@ -37,8 +38,7 @@ struct PhoneCommandTests {
 
     /// What is left out is said: no leaflet goes missing in silence.
     @Test func whatIsNotGivenOut() throws {
-        let scratch = try Scratch()
-        try scratch.write(sample)
+        let scratch = try Scratch(sample)
         try scratch.write(
             "-- leaflets/law/leaflet.yaml\ntopic: health\nfallback: none\n-- leaflets/law/it.md\n---\ntitle: Legge\n---\nTesto.\n"
         )
@@ -76,22 +76,11 @@ struct PhoneCommandTests {
     }
 
     @Test func bytesThatAreNoText() throws {
-        let scratch = try Scratch()
         // Half a surrogate pair, as some programs write it.
-        try Data([0x61, 0xED, 0xA0, 0xBD, 0x62]).write(to: URL(filePath: scratch.path + "/bytes"))
-        let process = Process()
-        process.executableURL = program
-        process.arguments = ["sms", "--text", "-", "--lang", "it"]
-        process.standardInput = try FileHandle(forReadingFrom: URL(filePath: scratch.path + "/bytes"))
-        let (output, errors) = (Pipe(), Pipe())
-        process.standardOutput = output
-        process.standardError = errors
-        try process.run()
-        let printed = output.fileHandleForReading.readDataToEndOfFile()
-        let complaint = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 64 && printed.isEmpty)
-        #expect(complaint.contains("standard input is not UTF-8"))
+        let bytes = Data([0x61, 0xED, 0xA0, 0xBD, 0x62])
+        let run = try Scratch().start(program, ["sms", "--text", "-", "--lang", "it"], input: bytes)
+        #expect(run.status == 64 && run.output.isEmpty)
+        #expect(run.errors.contains("standard input is not UTF-8"))
     }
 
     @Test func oddTextsThatCanBeSent() throws {
@@ -105,8 +94,7 @@ struct PhoneCommandTests {
     }
 
     @Test func languageWithoutDigitNames() throws {
-        let scratch = try Scratch()
-        try scratch.write(sample.replacing("languages: [it,", with: "languages: [din, it,"))
+        let scratch = try Scratch(sample.replacing("languages: [it,", with: "languages: [din, it,"))
         try scratch.write("-- leaflets/tuberculosis/din.md\n---\ntitle: Tuaany\n---\nYin {{phone.health}} cɔl.\n")
         let run = try scratch.run(["voice", "tuberculosis", "--lang", "din"] + Self.date)
         #expect(run.status == 0 && run.output.contains("8, 0, 0, 1, 1, 1, 2, 2, 2"))
@@ -116,8 +104,7 @@ struct PhoneCommandTests {
     }
 
     @Test func recordingOfAnEditionThatIsGone() throws {
-        let scratch = try Scratch()
-        try scratch.write(sample)
+        let scratch = try Scratch(sample)
         let media = "- file: it.mp3\n  kind: audio\n  lang: it\n  edition: 000000000000\n"
         try scratch.write("-- leaflets/tuberculosis/media.yaml\n\(media)-- leaflets/tuberculosis/media/it.mp3\nx\n")
         let run = try scratch.run(["voice", "tuberculosis", "--lang", "it"] + Self.date)
@@ -133,7 +120,7 @@ struct PhoneCommandTests {
         #expect(current.output.contains("# recorded: https://example.org/media/tuberculosis/it.mp3"))
         try scratch.run(["export", "--all", "--output", "out"] + Self.date)
         let ssml = String(
-            decoding: try #require(try scratch.snapshot("out")["voice/it/tuberculosis.ssml"]), as: UTF8.self)
+            decoding: try #require(scratch.snapshot("out")["voice/it/tuberculosis.ssml"]), as: UTF8.self)
         #expect(ssml.contains("<audio src=\"https://example.org/media/tuberculosis/it.mp3\">"))
     }
 }
@@ -162,40 +149,37 @@ struct ExportCommandTests {
     }
 
     @Test func theSameBytesASecondTime() throws {
-        let scratch = try Scratch()
-        try scratch.write(sample)
+        let scratch = try Scratch(sample)
         let first = try scratch.run(["export", "--all", "--output", "out", "--jobs", "1"] + date)
         #expect(
             first.status == 0 && first.output.hasPrefix("2 messages (2 parts) and 2 scripts in 2 languages: 13 files"))
-        let files = try scratch.snapshot("out")
+        let files = scratch.snapshot("out")
         let second = try scratch.run(["export", "--all", "--output", "out", "--jobs", "4"] + date)
         #expect(second.status == 0 && second.output.contains(": 0 files written, 13 unchanged, 0 removed"))
-        #expect(try scratch.snapshot("out") == files)
+        #expect(scratch.snapshot("out") == files)
         try scratch.run(["export", "--all", "--output", "other"] + date)
-        #expect(try scratch.snapshot("other") == files)
+        #expect(scratch.snapshot("other") == files)
     }
 
     /// One changed number: the messages and scripts that say it, the manifest, and nothing else.
     @Test func onlyWhatChangedIsWritten() throws {
-        let scratch = try Scratch()
-        try scratch.write(sample)
+        let scratch = try Scratch(sample)
         try scratch.write(
             "-- leaflets/rest/leaflet.yaml\ntopic: health\n-- leaflets/rest/it.md\n---\ntitle: Riposo\n---\nDormi.\n")
         try scratch.run(["export", "--all", "--output", "out"] + date)
-        let before = try scratch.snapshot("out")
+        let before = scratch.snapshot("out")
         try scratch.write(sample.replacing("800 111 222", with: "800 333 444"))
         let run = try scratch.run(["export", "--all", "--output", "out"] + date)
         #expect(run.output.contains(": 13 files written, 6 unchanged, 0 removed"))
-        let after = try scratch.snapshot("out")
+        let after = scratch.snapshot("out")
         let changed = before.keys.filter { before[$0] != after[$0] && !$0.hasPrefix(".") }
         #expect(changed.count == 13 && !changed.contains { $0.contains("/rest.") }, "\(changed.sorted())")
     }
 
     @Test func theManifestTellsEveryFile() throws {
-        let scratch = try Scratch()
-        try scratch.write(sample)
+        let scratch = try Scratch(sample)
         try scratch.run(["export", "--all", "--output", "out"] + date)
-        let files = try scratch.snapshot("out")
+        let files = scratch.snapshot("out")
         let manifest = try JSONDecoder().decode(Manifest.self, from: try #require(files["manifest.json"]))
         let told = Set(manifest.files.map(\.file))
         #expect(
@@ -223,28 +207,26 @@ struct ExportCommandTests {
     }
 
     @Test func whatCannotBeExportedIsTold() throws {
-        let scratch = try Scratch()
-        try scratch.write(sample)
+        let scratch = try Scratch(sample)
         let long = String(repeating: "Parola ", count: 200)
         try scratch.write(
             "-- leaflets/long/leaflet.yaml\ntopic: health\n-- leaflets/long/it.md\n---\ntitle: Lungo\nsms: \(long)\n---\nTesto.\n"
         )
         let run = try scratch.run(["export", "--all", "--output", "out", "--keep-going"] + date)
         #expect(run.errors.contains("not exported: long it: 10 parts where 6 are allowed: this much fits: Parola"))
-        #expect(try scratch.snapshot("out")["sms/it/long.json"] == nil)
+        #expect(scratch.snapshot("out")["sms/it/long.json"] == nil)
         #expect(run.status == 1)
     }
 
     /// With a sender that nobody carries no message can be made: those of the last export stay.
     @Test func optionsAreCheckedBeforeAnythingIsRemoved() throws {
-        let scratch = try Scratch()
-        try scratch.write(sample)
+        let scratch = try Scratch(sample)
         try scratch.run(["export", "--all", "--output", "out"] + date)
-        let files = try scratch.snapshot("out")
+        let files = scratch.snapshot("out")
         for wrong in [["--sender", "OIMItalia123"], ["--budget", "9"], ["--opt-out", " "]] {
             let run = try scratch.run(["export", "--all", "--output", "out"] + wrong + date)
             #expect(run.status == 2 && run.output.isEmpty && !run.errors.contains("not exported"), "\(run.errors)")
-            #expect(try scratch.snapshot("out") == files)
+            #expect(scratch.snapshot("out") == files)
         }
     }
 }

@@ -3,26 +3,6 @@ import Glibc
 import Samples
 import Testing
 
-extension Scratch {
-    /// A command line for `sh`, with the program as `$0`.
-    fileprivate func shell(_ script: String, _ arguments: String...) throws -> Run {
-        let process = Process()
-        process.executableURL = URL(filePath: "/bin/sh")
-        process.arguments = ["-c", script, program.path] + arguments
-        process.currentDirectoryURL = URL(filePath: path)
-        let (output, errors) = (Pipe(), Pipe())
-        process.standardOutput = output
-        process.standardError = errors
-        try process.run()
-        let text = output.fileHandleForReading.readDataToEndOfFile()
-        let complaint = errors.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return Run(
-            output: String(decoding: text, as: UTF8.self), errors: String(decoding: complaint, as: UTF8.self),
-            status: process.terminationStatus)
-    }
-}
-
 /// Whether this user may mount a file system of her own.
 private let mayMount = geteuid() == 0 && (try? Scratch().shell("unshare -m true").status) == 0
 
@@ -35,18 +15,13 @@ struct PublishingTests {
     }
 
     private func times(_ scratch: Scratch, _ folder: String) throws -> [String: Date] {
-        let files = try scratch.snapshot(folder)
-        return try files.keys.reduce(into: [:]) { times, name in
-            let attributes = try FileManager.default.attributesOfItem(atPath: "\(scratch.path)/\(folder)/\(name)")
-            times[name] = attributes[.modificationDate] as? Date
-        }
+        try scratch.snapshot(folder).keys.reduce(into: [:]) { $0[$1] = try scratch.modified("\(folder)/\($1)") }
     }
 
     // MARK: Killed
 
     @Test func aRunKilledAtAnyMomentIsFinishedByTheNext() throws {
-        let scratch = try Scratch()
-        try scratch.write(sample)
+        let scratch = try Scratch(sample)
         let start = ContinuousClock.now
         #expect(try publish(scratch, "undisturbed").status == 0)
         let took = (ContinuousClock.now - start) / .milliseconds(1)
@@ -70,11 +45,11 @@ struct PublishingTests {
         }
         try scratch.write("-- facts.yaml\n\(fact(8))\n")
         let before = try times(scratch, "killed")
-        let whole = try scratch.snapshot("killed")
+        let whole = scratch.snapshot("killed")
         #expect(try publish(scratch, "killed").status == 0, "seed \(seed)")
         #expect(try publish(scratch, "undisturbed").status == 0)
-        let finished = try scratch.snapshot("killed")
-        #expect(finished == (try scratch.snapshot("undisturbed")), "seed \(seed)")
+        let finished = scratch.snapshot("killed")
+        #expect(finished == (scratch.snapshot("undisturbed")), "seed \(seed)")
         #expect(!finished.keys.contains { $0.hasSuffix("~") || $0.hasSuffix(".run") }, "seed \(seed)")
         let after = try times(scratch, "killed")
         for (name, bytes) in finished where whole[name] == bytes && !name.hasSuffix(".volantino.json") {
@@ -104,10 +79,9 @@ struct PublishingTests {
     private static let limited = "trap '' XFSZ; ulimit -f 128; exec \"$0\" \"$@\""
 
     @Test func aFileThatCannotBeWrittenLeavesTheOldSiteWhole() throws {
-        let scratch = try Scratch()
-        try scratch.write(sample)
+        let scratch = try Scratch(sample)
         #expect(try publish(scratch, "public").status == 0)
-        let old = try scratch.snapshot("public")
+        let old = scratch.snapshot("public")
         try scratch.write("-- leaflets/tuberculosis/media.yaml\n- file: a.mp3\n  kind: audio\n  lang: it\n")
         try scratch.write("-- facts.yaml\n\(fact(9))\n-- leaflets/tuberculosis/media/a.mp3\n\(Self.long)\n")
         let run = try scratch.shell(
@@ -115,20 +89,19 @@ struct PublishingTests {
             "--no-store")
         #expect(run.status == 2)
         #expect(run.errors == "public/media/tuberculosis/a.mp3: File too large\n")
-        let left = try scratch.snapshot("public")
+        let left = scratch.snapshot("public")
         for (name, bytes) in old { #expect(left[name] == bytes, "\(name)") }
         #expect(!left.keys.contains { $0.hasSuffix("~") })
         #expect(try publish(scratch, "public").status == 0)
         #expect(try publish(scratch, "anew").status == 0)
-        #expect(try scratch.snapshot("public") == (try scratch.snapshot("anew")))
+        #expect(scratch.snapshot("public") == (scratch.snapshot("anew")))
     }
 
     private static let long = String(repeating: "0123456789abcdef", count: 10_000)
 
     @Test(.enabled(if: mayMount, "needs root, to mount a small disk"), arguments: [40, 100, 200])
     func aFullDiskIsOneLine(kilobytes: Int) throws {
-        let scratch = try Scratch()
-        try scratch.write(sample)
+        let scratch = try Scratch(sample)
         let run = try scratch.shell(
             """
             unshare -m sh -c 'mkdir disk && mount -t tmpfs -o size=\(kilobytes)k none disk && "$0" "$@"; code=$?
@@ -141,8 +114,7 @@ struct PublishingTests {
 
     @Test(.enabled(if: mayMount, "needs root, to mount a disk that cannot be written"))
     func anOutputThatCannotBeWrittenIsOneLine() throws {
-        let scratch = try Scratch()
-        try scratch.write(sample)
+        let scratch = try Scratch(sample)
         let run = try scratch.shell(
             "unshare -m sh -c 'mkdir disk && mount -t tmpfs -o ro none disk && \"$0\" \"$@\"' \"$0\" \"$@\"",
             "publish", "--output", "disk", "--locales", locales, "--date", "2026-11-22", "--no-store")
@@ -154,32 +126,28 @@ struct PublishingTests {
 
     @Test(arguments: ["Content", "Content/public", "./Content/a/b", "Content/leaflets/../x", "link/public"])
     func anOutputAmongTheSourcesIsRefused(output: String) throws {
-        let scratch = try Scratch()
-        try scratch.write(sample)
-        try FileManager.default.createSymbolicLink(
-            atPath: "\(scratch.path)/link", withDestinationPath: "\(scratch.path)/Content")
-        let before = try scratch.snapshot("Content")
+        let scratch = try Scratch(sample)
+        try scratch.link("link", to: "\(scratch.path)/Content")
+        let before = scratch.snapshot("Content")
         let run = try publish(scratch, output)
         #expect(run.status == 2)
         #expect(run.errors == "\(output): lies in Content: name a folder outside of it\n")
-        #expect(try scratch.snapshot("Content") == before)
+        #expect(scratch.snapshot("Content") == before)
     }
 
     @Test func anOutputThatIsALinkIsFollowed() throws {
-        let scratch = try Scratch()
-        try scratch.write(sample)
+        let scratch = try Scratch(sample)
         try FileManager.default.createDirectory(atPath: "\(scratch.path)/elsewhere", withIntermediateDirectories: true)
-        try FileManager.default.createSymbolicLink(atPath: "\(scratch.path)/public", withDestinationPath: "elsewhere")
+        try scratch.link("public", to: "elsewhere")
         #expect(try publish(scratch, "public").status == 0)
-        #expect(try scratch.snapshot("elsewhere")["it/tuberculosis/index.html"] != nil)
+        #expect(scratch.snapshot("elsewhere")["it/tuberculosis/index.html"] != nil)
     }
 
     // MARK: Weight, siblings, progress
 
     /// The heaviest page is the one where the text stands in for Tigrinya, with the note that says so.
     @Test func aPageThatIsTooHeavyIsWrittenAndFails() throws {
-        let scratch = try Scratch()
-        try scratch.write(sample)
+        let scratch = try Scratch(sample)
         var random = Moments(state: 1)
         let letters = Array("abcdefghijklmnopqrstuvwxyz")
         let noise = String((0..<40_000).map { $0 % 8 == 7 ? " " : letters.randomElement(using: &random)! })
@@ -192,28 +160,26 @@ struct PublishingTests {
             #expect(run.errors.split(separator: "\n").count == 1)
             #expect(run.output.contains("heaviest"))
         }
-        #expect(try scratch.snapshot("public")["ar/tuberculosis/index.html"] != nil)
+        #expect(scratch.snapshot("public")["ar/tuberculosis/index.html"] != nil)
     }
 
     @Test func siblingsComeAndGoWithTheirPage() throws {
-        let scratch = try Scratch()
-        try scratch.write(sample)
+        let scratch = try Scratch(sample)
         #expect(try publish(scratch, "one", "--compress", "--jobs", "1").status == 0)
         #expect(try publish(scratch, "many", "--compress", "--jobs", "4").status == 0)
-        let one = try scratch.snapshot("one")
-        #expect(one == (try scratch.snapshot("many")))
+        let one = scratch.snapshot("one")
+        #expect(one == (scratch.snapshot("many")))
         let page = "ar/tuberculosis/index.html"
         #expect(one["\(page).gz"]?.starts(with: [0x1F, 0x8B]) == true && one["\(page).br"] != nil)
         #expect(try publish(scratch, "one", "--compress", "--lang", "it").status == 0)
-        let rest = try scratch.snapshot("one").keys
+        let rest = scratch.snapshot("one").keys
         #expect(!rest.contains { $0.hasPrefix("ar/") } && rest.contains("it/tuberculosis/index.html.br"))
         #expect(try publish(scratch, "many").status == 0)
-        #expect(try !scratch.snapshot("many").keys.contains { $0.hasSuffix(".br") || $0.hasSuffix(".gz") })
+        #expect(!scratch.snapshot("many").keys.contains { $0.hasSuffix(".br") || $0.hasSuffix(".gz") })
     }
 
     @Test func progressIsShownOnATerminalAlone() throws {
-        let scratch = try Scratch()
-        try scratch.write(sample)
+        let scratch = try Scratch(sample)
         let piped = try publish(scratch, "piped")
         #expect(piped.status == 0 && piped.errors.isEmpty && !piped.output.contains("\r"))
         let command = (["publish", "--output", "shown"] + Self.fixed).joined(separator: " ")

@@ -1,12 +1,6 @@
 internal import Files
-internal import Foundation
 internal import HTTPTypes
-internal import Leaflets
-internal import Locales
-internal import Logging
 internal import Samples
-internal import Site
-internal import Store
 internal import Testing
 
 @testable import Server
@@ -17,27 +11,12 @@ struct MediaTests {
 
     /// Runs a body with a server of a folder that holds a recording, and the recording's bytes.
     private func withRecording(_ size: Int, _ body: (Serving, [UInt8]) async throws -> Void) async throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "volantino-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: folder) }
         let recording = (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ $0 >> 9) }
         let listing = sample + "\n-- leaflets/cough/media.yaml\n- file: long.mp3\n  kind: audio\n  lang: it\n"
-        for (name, bytes) in files(listing).merging(
-            ["leaflets/cough/media/long.mp3": recording], uniquingKeysWith: { $1 })
-        {
-            let file = folder.appending(path: name)
-            try FileManager.default.createDirectory(
-                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-            try Data(bytes).write(to: file)
-        }
-        let library = try Library.load(
-            content: FileTree(folder: folder.path), languages: projectLanguages, date: CalendarDate("2026-11-22")!)
-        let content = ServedContent(library: library, load: { earlier, _ in earlier }, today: { _ in library.date })
-        let serving = try Serving(
-            ServingConfiguration(
-                address: ServingAddress(host: "127.0.0.1", port: 0), program: "test", content: content,
-                store: Store(path: nil, program: "test"),
-                logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }))
-        try await body(serving, recording)
+        let scratch = try Scratch(listing)
+        defer { withExtendedLifetime(scratch) {} }
+        try scratch.put(recording, "Content/leaflets/cough/media/long.mp3")
+        try await body(serving(folder: scratch.path + "/Content"), recording)
     }
 
     @Test(arguments: [Representation.mostHeld, Representation.mostHeld + 1, 1_500_000])

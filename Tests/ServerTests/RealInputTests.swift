@@ -1,13 +1,8 @@
 internal import Files
 internal import HTTPTypes
-internal import Hummingbird
 internal import HummingbirdCore
-internal import Leaflets
-internal import Locales
-internal import Logging
 internal import Samples
 internal import Site
-internal import Store
 internal import Testing
 
 @testable import Server
@@ -16,17 +11,8 @@ internal import Testing
 @Suite(.enabled(if: sharedData != nil, "VOLANTINO_DATA names no folder of other people's data"))
 struct RealInputTests {
     @Test func everyPageIsThePublishedOne() async throws {
-        let folder = try FileTree(folder: try #require(sharedData) + "/tico19")
-        let library = try Library.load(
-            content: folder, languages: projectLanguages, date: CalendarDate("2026-11-22")!)
-        let content = ServedContent(library: library, load: { earlier, _ in earlier }, today: { _ in library.date })
-        let serving = try Serving(
-            ServingConfiguration(
-                address: ServingAddress(host: "127.0.0.1", port: 0), program: "test", content: content,
-                store: Store(path: nil, program: "test"),
-                logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-            ))
-        let plan = SitePlan(library: library.leavingOutErrors(), program: "test")
+        let serving = try serving(folder: #require(sharedData) + "/tico19")
+        let plan = SitePlan(library: serving.reception.snapshot.library, program: "test")
         #expect(plan.items.count > 83 * 38)
         let reception = serving.reception
         for item in plan.items {

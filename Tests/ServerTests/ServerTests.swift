@@ -1,3 +1,4 @@
+internal import Files
 internal import HTTPTypes
 internal import Leaflets
 internal import Locales
@@ -123,18 +124,34 @@ final class Shelf: Sendable {
 /// A server of a sample, without a socket.
 func serving(
     _ shelf: Shelf = Shelf(sample), limits: ServingLimits = ServingLimits(), allowsSensitive: Bool = false,
-    baseURL: String? = nil, logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+    baseURL: String? = nil, logger: Logger = silent
 ) throws -> Serving {
-    let content = ServedContent(
-        library: try shelf.library(on: shelf.date), load: { _, day in try shelf.library(on: day) },
-        today: { _ in shelf.date }, stamp: { shelf.stamp })
-    var configuration = ServingConfiguration(
-        address: ServingAddress(host: "127.0.0.1", port: 0), program: "test", content: content,
-        store: try Store(path: nil, program: "test"), logger: logger)
+    var configuration = try configuration(
+        ServedContent(
+            library: try shelf.library(on: shelf.date), load: { _, day in try shelf.library(on: day) },
+            today: { _ in shelf.date }, stamp: { shelf.stamp }))
     configuration.limits = limits
     configuration.allowsSensitive = allowsSensitive
     configuration.baseURL = baseURL
+    configuration.logger = logger
     return try Serving(configuration)
+}
+
+/// A server of a content folder on disk, without a socket.
+func serving(folder: String) throws -> Serving {
+    let library = try Library.load(
+        content: FileTree(folder: folder), languages: projectLanguages, date: CalendarDate("2026-11-22")!)
+    return try Serving(
+        configuration(
+            ServedContent(library: library, load: { earlier, _ in earlier }, today: { _ in library.date })))
+}
+
+let silent = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+
+private func configuration(_ content: ServedContent) throws -> ServingConfiguration {
+    ServingConfiguration(
+        address: ServingAddress(host: "127.0.0.1", port: 0), program: "test", content: content,
+        store: try Store(path: nil, program: "test"), logger: silent)
 }
 
 /// What a client sees.

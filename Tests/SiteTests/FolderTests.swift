@@ -10,28 +10,11 @@ import Testing
 
 /// Tests that need content on disk: media, themes, publication.
 @Suite struct FolderTests {
-    private final class Scratch {
-        let path = FileManager.default.temporaryDirectory.appending(path: "volantino-\(UUID().uuidString)").path
-
-        init(_ listing: String) throws {
-            for (name, bytes) in files(listing) { try put(bytes, name) }
-        }
-
-        deinit { try? FileManager.default.removeItem(atPath: path) }
-
-        func put(_ bytes: [UInt8], _ name: String) throws {
-            let file = URL(filePath: "\(path)/content/\(name)")
-            try FileManager.default.createDirectory(
-                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-            try Data(bytes).write(to: file)
-        }
-
-        func plan() throws -> SitePlan {
-            SitePlan(
-                library: try Library.load(
-                    content: FileTree(folder: path + "/content"), languages: projectLanguages,
-                    date: CalendarDate("2026-11-22")!))
-        }
+    private func plan(_ scratch: Scratch) throws -> SitePlan {
+        SitePlan(
+            library: try Library.load(
+                content: FileTree(folder: scratch.path + "/Content"), languages: projectLanguages,
+                date: CalendarDate("2026-11-22")!))
     }
 
     private let media = """
@@ -49,16 +32,16 @@ import Testing
 
     private func withMedia() throws -> Scratch {
         let scratch = try Scratch(sampleListing + "\n" + media)
-        try scratch.put([UInt8](repeating: 7, count: 1_500_000), "leaflets/cough/media/ar.mp3")
-        try scratch.put([1, 2, 3], "leaflets/cough/media/care.mp4")
-        try scratch.put(Array("WEBVTT\n".utf8), "leaflets/cough/media/care.vtt")
+        try scratch.put([UInt8](repeating: 7, count: 1_500_000), "Content/leaflets/cough/media/ar.mp3")
+        try scratch.put([1, 2, 3], "Content/leaflets/cough/media/care.mp4")
+        try scratch.put(Array("WEBVTT\n".utf8), "Content/leaflets/cough/media/care.vtt")
         return scratch
     }
 
     @Test func recordingsHavePlayerSizeAndAge() throws {
         let scratch = try withMedia()
         defer { withExtendedLifetime(scratch) {} }
-        let plan = try scratch.plan()
+        let plan = try plan(scratch)
         let arabic = try plan.page("ar/cough/")
         #expect(arabic.contains("<audio controls preload=\"none\" lang=\"ar\" src=\"../../media/cough/ar.mp3\">"))
         #expect(arabic.contains("note stale"))
@@ -73,9 +56,9 @@ import Testing
 
     @Test func aThemeReplacesTemplatesAndStylesheet() throws {
         let scratch = try Scratch(sampleListing)
-        try scratch.put(Array("<h1>{{{title}}}</h1><b>mine</b>{{{body}}}".utf8), "theme/leaflet.mustache")
-        try scratch.put(Array("body { color: red }".utf8), "theme/style.css")
-        let plan = try scratch.plan()
+        try scratch.put(Array("<h1>{{{title}}}</h1><b>mine</b>{{{body}}}".utf8), "Content/theme/leaflet.mustache")
+        try scratch.put(Array("body { color: red }".utf8), "Content/theme/style.css")
+        let plan = try plan(scratch)
         let page = try plan.page("it/consent/")
         #expect(page.contains("<b>mine</b>") && page.contains("Firma qui") && page.contains("class=\"top\""))
         let style = try #require(plan.items.first { $0.path.hasSuffix(".css") })
@@ -87,8 +70,8 @@ import Testing
 
     @Test func aBrokenThemeIsAFindingAndTheBuiltInPageStands() throws {
         let scratch = try Scratch(sampleListing)
-        try scratch.put(Array("{{#open}} never closed".utf8), "theme/leaflet.mustache")
-        let plan = try scratch.plan()
+        try scratch.put(Array("{{#open}} never closed".utf8), "Content/theme/leaflet.mustache")
+        let plan = try plan(scratch)
         #expect(plan.findings.map(\.code.rawValue) == ["bad-value"])
         #expect((try plan.page("it/consent/")).contains("<article"))
     }
@@ -96,13 +79,14 @@ import Testing
     @Test func aSecondRunRendersNothingAndAnEditItsOwnPages() async throws {
         let scratch = try withMedia()
         let publisher = Publisher(output: scratch.path + "/out", options: .init(jobs: 2, compresses: true))
-        let first = try await publisher.run(scratch.plan().plan())
+        let first = try await publisher.run(plan(scratch).plan())
         #expect(first.changed == 0 && first.unchanged == 0)
-        let second = try await publisher.run(scratch.plan().plan())
+        let second = try await publisher.run(plan(scratch).plan())
         #expect(second.written == 0 && second.removed == 0 && second.unchanged == first.new)
-        let text = try String(contentsOfFile: scratch.path + "/content/leaflets/consent/it.md", encoding: .utf8)
-        try scratch.put(Array(text.replacing("Firma qui.", with: "Firma qui sotto.").utf8), "leaflets/consent/it.md")
-        let plan = try scratch.plan()
+        let text = try String(contentsOfFile: scratch.path + "/Content/leaflets/consent/it.md", encoding: .utf8)
+        try scratch.put(
+            Array(text.replacing("Firma qui.", with: "Firma qui sotto.").utf8), "Content/leaflets/consent/it.md")
+        let plan = try plan(scratch)
         let third = try await publisher.run(plan.plan())
         #expect(third.written > 0 && third.written < first.new / 3)
         for item in plan.items {
@@ -113,7 +97,7 @@ import Testing
 
     @Test func theOfflineListNamesWhatWasWritten() async throws {
         let scratch = try Scratch(sampleListing)
-        let plan = try scratch.plan()
+        let plan = try plan(scratch)
         _ = try await Publisher(output: scratch.path + "/out").run(plan.plan())
         let path = try #require(plan.items.first { $0.path.hasPrefix("assets/offline/it.") }).path
         #expect((try plan.page("it/languages/")).contains(path))

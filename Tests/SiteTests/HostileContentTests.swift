@@ -129,32 +129,26 @@ struct HostileContentTests {
 
     // MARK: Media
 
-    private func onDisk(_ listing: String, _ media: [String: Int]) throws -> (Library, String) {
-        let path = FileManager.default.temporaryDirectory.appending(path: "volantino-\(UUID().uuidString)").path
-        func put(_ bytes: [UInt8], _ name: String) throws {
-            let file = URL(filePath: "\(path)/\(name)")
-            try FileManager.default.createDirectory(
-                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-            try Data(bytes).write(to: file)
-        }
-        for (name, bytes) in files(head + listing) { try put(bytes, name) }
+    private func onDisk(_ listing: String, _ media: [String: Int]) throws -> (Library, Scratch) {
+        let scratch = try Scratch(head + listing)
         for (name, size) in media {
-            try put(Array(name.utf8), name)
-            if size > 0 { #expect(truncate("\(path)/\(name)", size) == 0) }
+            try scratch.put(name.utf8, "Content/" + name)
+            if size > 0 { #expect(truncate("\(scratch.path)/Content/\(name)", size) == 0) }
         }
         let library = try Library.load(
-            content: FileTree(folder: path), languages: projectLanguages, date: CalendarDate("2026-11-22")!)
-        return (library, path)
+            content: FileTree(folder: scratch.path + "/Content"), languages: projectLanguages,
+            date: CalendarDate("2026-11-22")!)
+        return (library, scratch)
     }
 
     @Test func mediaOfOneNameInTwoLeafletsAreTwoFiles() throws {
         let media = "- file: one.mp3\n  kind: audio\n  lang: it\n"
-        let (library, path) = try onDisk(
+        let (library, scratch) = try onDisk(
             text("it", title: "A", "Testo.")
                 + "-- leaflets/a/media.yaml\n\(media)\(media)-- leaflets/b/media.yaml\n\(media)"
                 + "-- leaflets/b/leaflet.yaml\ntopic: health\n-- leaflets/b/it.md\n---\ntitle: B\n---\nTesto.\n",
             ["leaflets/a/media/one.mp3": 0, "leaflets/b/media/one.mp3": 0])
-        defer { try? FileManager.default.removeItem(atPath: path) }
+        defer { withExtendedLifetime(scratch) {} }
         let plan = SitePlan(library: library)
         _ = try plan.plan()
         #expect(try plan.item("media/a/one.mp3")?.bytes() == Array("leaflets/a/media/one.mp3".utf8))
@@ -162,11 +156,11 @@ struct HostileContentTests {
     }
 
     @Test func picturesThatAreMissingOrHugeAreFindings() throws {
-        let (library, path) = try onDisk(
+        let (library, scratch) = try onDisk(
             text("it", title: "A", "![una](media/gone.png) ![due](media/huge.png)")
                 + "-- leaflets/a/media.yaml\n- file: gone.png\n  kind: image\n- file: huge.png\n  kind: image\n",
             ["leaflets/a/media/huge.png": 30 << 20])
-        defer { try? FileManager.default.removeItem(atPath: path) }
+        defer { withExtendedLifetime(scratch) {} }
         let errors = library.findings.filter { $0.severity == .error }
         #expect(
             errors.contains { $0.code == .missingFile && $0.line == 1 && $0.message == "media/gone.png is not there" })
@@ -177,14 +171,14 @@ struct HostileContentTests {
     }
 
     @Test func aPictureThatGoesDuringARunStopsItInOneLine() async throws {
-        let (library, path) = try onDisk(
+        let (library, scratch) = try onDisk(
             text("it", title: "A", "Testo.") + "-- leaflets/a/media.yaml\n- file: one.mp3\n  kind: audio\n  lang: it\n",
             ["leaflets/a/media/one.mp3": 0])
-        defer { try? FileManager.default.removeItem(atPath: path) }
+        defer { withExtendedLifetime(scratch) {} }
         let plan = SitePlan(library: library)
-        try FileManager.default.removeItem(atPath: path + "/leaflets/a/media/one.mp3")
+        try scratch.remove("Content/leaflets/a/media/one.mp3")
         let error = await #expect(throws: FileError.self) {
-            try await Publisher(output: path + "/out").run(plan.plan())
+            try await Publisher(output: scratch.path + "/out").run(plan.plan())
         }
         #expect(error?.description.hasSuffix("leaflets/a/media/one.mp3: No such file or directory") == true)
     }
