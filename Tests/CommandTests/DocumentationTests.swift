@@ -35,7 +35,7 @@ struct DocumentationTests {
             #expect(run.status == 0, "\(command): \(run.errors)\(run.output)")
             if words.contains("search") { #expect(run.output.hasPrefix("1 found"), "\(run.output)") }
         }
-        let pages = try scratch.snapshot("public")
+        let pages = scratch.snapshot("public")
         #expect(pages["index.html"] != nil && pages["ti/drinking-water/index.html"] != nil)
     }
 
