@@ -56,7 +56,7 @@ extension Snapshot {
             let resolution = library.resolver.resolve(
                 wanted: acceptedLanguages(header), available: Set(library.available(leaflet)), source: leaflet.source,
                 allowsFallback: false),
-            let language = resolution.language, self.leaf("\(language)/\(path)/index.html") != nil
+            let language = resolution.language
         else { return page }
         var answer = Answer.redirect(
             to: "\(inquiry.root)\(language)/\(path)/\(inquiry.rawQuery)", permanent: false, keeping: page.keeping)

@@ -257,4 +257,52 @@ struct CommandTests {
         #expect(run.status == 1)
         #expect(run.output.contains("Content/leaflets/tuberculosis/en.md:1: error: is not followed"))
     }
+
+    @Test func whatIsChosenIsGivenOutAlone() throws {
+        let scratch = try Scratch(sample)
+        try scratch.write(
+            """
+            -- campaigns.yaml
+            winter: { name: Inverno, from: 2026-11-01, until: 2027-03-31, languages: [ar], channels: [sms], leaflets: [tuberculosis] }
+            -- leaflets/rest/leaflet.yaml
+            topic: health
+            source: ar
+            -- leaflets/rest/ar.md
+            ---
+            title: الراحة
+            ---
+            نم جيدا.
+            """)
+        func run(_ arguments: String...) throws -> String {
+            let run = try scratch.run(arguments + ["--locales", locales, "--date", "2026-11-22"])
+            #expect(run.status == 0, "\(run.errors)")
+            return run.output
+        }
+        _ = try run("export", "--campaign", "winter", "--output", "out")
+        let messages = scratch.snapshot("out").keys.filter { $0.hasPrefix("sms/") && $0.hasSuffix(".json") }
+        #expect(messages == ["sms/ar/tuberculosis.json"])
+        let sent = try run("sms", "--campaign", "winter", "--format", "jsonl")
+        #expect(sent.split(separator: "\n").count == 1 && sent.contains("\"lang\":\"ar\""))
+        let status = try run("status", "--campaign", "winter", "--lang", "ar", "--format", "csv")
+        #expect(status.contains("tuberculosis,ar,") && !status.contains("rest,") && !status.contains(",ti,"))
+        _ = try run("publish", "--output", "public", "--base-url", "https://other.example/x")
+        #expect(scratch.text("public/it/tuberculosis/index.html")?.contains("https://other.example/x/it/") == true)
+        #expect(try run("fallback", "wo", "--format", "json").hasPrefix("{\n  \"chain\" :"))
+        #expect(try run("fallback", "wo", "ti", "--format", "json").hasPrefix("{\n  \"chains\" :"))
+        #expect(try run("search", "رقم", "--lang", "ar", "--limit", "1", "--format", "json").contains("\"total\""))
+    }
+
+    /// What cannot be kept is made anew, with one warning; what is kept is nobody's business in Git.
+    @Test func theStoreIsAConvenience() throws {
+        let scratch = try Scratch(sample)
+        let search = ["search", "tosse", "--lang", "it", "--locales", locales, "--date", "2026-11-22"]
+        let without = try scratch.run(search + ["--no-store"])
+        #expect(without.status == 0 && scratch.text("Content/.volantino/.gitignore") == nil)
+        let kept = try scratch.run(search)
+        #expect(kept.output == without.output && kept.errors.isEmpty)
+        #expect(scratch.text("Content/.volantino/.gitignore") == "*\n")
+        let nowhere = try scratch.run(search + ["--store", "Content/site.yaml/store.sqlite"])
+        #expect(nowhere.status == 0 && nowhere.output == without.output)
+        #expect(nowhere.errors.hasSuffix("going on without a store\n"), "\(nowhere.errors)")
+    }
 }

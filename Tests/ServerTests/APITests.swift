@@ -1,5 +1,6 @@
 internal import Answers
 internal import Exchange
+internal import Foundation
 internal import HTTPTypes
 internal import Leaflets
 internal import Locales
@@ -103,7 +104,10 @@ struct APITests {
         let full = try await serving(allowsSensitive: true).ask(address)
         #expect(full.text.contains("violenza"))
         #expect(try await serving().ask("/api/leaflets/escape?lang=it").fields[.cacheControl] == "no-store")
-        #expect(try await serving().ask("/api/leaflets/escape/voice?lang=it").fields[.cacheControl] == "no-store")
+        for format in ["json", "ssml"] {
+            let voice = try await serving().ask("/api/leaflets/escape/voice?lang=it&format=\(format)")
+            #expect(voice.status == 200 && voice.fields[.cacheControl] == "no-store")
+        }
     }
 
     @Test(
@@ -149,6 +153,50 @@ struct APITests {
         }
     }
 
+    @Test func hitsAreDealtOutInPortions() async throws {
+        let more = (10..<22).map {
+            """
+
+            -- leaflets/n\($0)/leaflet.yaml
+            topic: health
+            territory: [\($0 < 13 ? "MT" : "IT")]
+            -- leaflets/n\($0)/it.md
+            ---
+            title: Numero \($0)
+            ---
+            Parola comune.
+            """
+        }
+        let serving = try serving(Shelf(sample + more.joined()))
+        for (query, count) in [("", 10), ("&offset=10", 2), ("&limit=100", 12), ("&limit=1", 1), ("&territory=MT", 3)] {
+            let answer = try await serving.ask("/api/search?q=comune&lang=it" + query).json()
+            #expect(answer["hits"]?.list.count == count, "\(query)")
+            #expect(answer["total"] == .number(query.contains("MT") ? 3 : 12), "\(query)")
+        }
+    }
+
+    @Test func theGateLetsInAsManyAsItMay() async throws {
+        let gate = SearchGate(limit: 1)
+        let (isIn, mayGo) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        let first = Task {
+            await gate.run {
+                isIn.signal()
+                mayGo.wait()
+                return 1
+            }
+        }
+        await withCheckedContinuation { continuation in
+            Thread.detachNewThread {
+                isIn.wait()
+                continuation.resume()
+            }
+        }
+        #expect(await gate.run { 2 } == nil)
+        mayGo.signal()
+        #expect(await first.value == 1)
+        #expect(await gate.run { 3 } == 3)
+    }
+
     @Test func tooManySearchesAreToldToComeAgain() async throws {
         var limits = ServingLimits()
         limits.searches = 0
@@ -166,11 +214,13 @@ struct APITests {
         #expect(ready["date"]?.text == "2026-11-22")
         _ = try await serving.ask("/api/search?q=segreto&lang=it")
         _ = try await serving.ask("/it/escape/")
+        _ = try await serving.ask("/%segreto")
         let metrics = try await serving.ask("/metrics")
         #expect(metrics.fields[.contentType]?.hasPrefix("text/plain; version=0.0.4") == true)
         #expect(metrics.text.contains("volantino_requests_total{route=\"search\",status=\"200\"} 1\n"))
         #expect(metrics.text.contains("volantino_search_seconds_count 1\n"))
         #expect(metrics.text.contains("volantino_search_seconds_bucket{le=\"+Inf\"} 1\n"))
+        #expect(metrics.text.contains("volantino_requests_total{route=\"refused\",status=\"400\"} 1\n"))
         for word in ["segreto", "escape", "127.0.0.1"] { #expect(!metrics.text.contains(word)) }
         serving.reception.stop()
         #expect(try await serving.ask("/readyz").status == 503)

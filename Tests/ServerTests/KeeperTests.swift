@@ -1,3 +1,4 @@
+internal import Findings
 internal import HTTPTypes
 internal import Leaflets
 internal import Logging
@@ -46,6 +47,31 @@ struct KeeperTests {
         // The old error moves down a line.
         shelf.replace("ደውሉ", "ሰላም።\n\nደውሉ")
         #expect(await serving.keeper.reload() == .taken)
+        #expect(try await serving.ask("/api/leaflets/cough?lang=ti").json()["reason"]?.text != "exact")
+        // A second one of its kind is new; so is one that comes back after it was mended.
+        shelf.replace("ሓገዝ ሕተቱ።", "ሓገዝ ሕተቱ። {{phone.unheard}}")
+        #expect(await serving.keeper.reload() == .kept(errors: 1))
+        shelf.replace("ሓገዝ ሕተቱ። {{phone.unheard}}", "ሓገዝ ሕተቱ።")
+        shelf.replace("phone.unheard", "phone.health")
+        #expect(await serving.keeper.reload() == .taken)
+        shelf.replace("ደውሉ {{phone.health}}።", "ደውሉ {{phone.unheard}}።")
+        // The unknown number, and the one that is missing for it.
+        #expect(await serving.keeper.reload() == .kept(errors: 2))
+    }
+
+    @Test func whatWasReadAtASignalIsNotReadAgain() async throws {
+        let shelf = Shelf(sample)
+        let serving = try serving(shelf)
+        shelf.replace("La tosse", "La tosse secca")
+        #expect(await serving.keeper.reload() == .taken)
+        for _ in 0..<3 { await serving.keeper.look() }
+        #expect(try await serving.ask("/metrics").text.contains("reloads_total{outcome=\"taken\"} 1\n"))
+    }
+
+    @Test func theFirstErrorsAreNamed() {
+        let errors = (1...12).map { Finding.error("Content/\($0).md", .unknownFact, "x") }
+        let kept = KeptContent(errors, folder: "Content")
+        #expect(kept.errors == 12 && kept.findings.count == 10 && kept.findings[0] == "1.md:1 [unknown-fact]")
     }
 
     @Test func contentThatIsGoneIsNotTaken() async throws {

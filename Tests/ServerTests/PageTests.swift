@@ -34,6 +34,9 @@ struct PageTests {
             }
         }
         #expect(small.reception.snapshot.budget.taken <= 20_000)
+        limits.memory = 0
+        let leaf = try #require(try serving(limits: limits).reception.snapshot.leaf("it/index.html"))
+        #expect(try leaf.representation() !== leaf.representation())
     }
 
     @Test func everyAnswerHoldsThePolicy() async throws {
@@ -45,6 +48,9 @@ struct PageTests {
             #expect(seen.fields[.contentSecurityPolicy] == policy, "\(address)")
             #expect(seen.fields[.xContentTypeOptions] == "nosniff")
             #expect(seen.fields[HTTPField.Name("Referrer-Policy")!] == "no-referrer")
+            #expect(seen.fields[HTTPField.Name("Permissions-Policy")!]?.contains("geolocation=()") == true)
+            #expect(seen.fields[HTTPField.Name("Cross-Origin-Opener-Policy")!] == "same-origin")
+            #expect(seen.fields[HTTPField.Name("X-Frame-Options")!] == "SAMEORIGIN")
             #expect(seen.fields[.setCookie] == nil)
         }
     }
@@ -67,7 +73,9 @@ struct PageTests {
         for list in [tag, "W/\(tag)", "\"other\", \(tag)", "*"] {
             let seen = try await serving.ask("/it/cough/", [.ifNoneMatch: list])
             #expect(seen.status == 304 && seen.body.isEmpty)
-            #expect(seen.fields[.eTag] == tag)
+            #expect(seen.fields[.eTag] == tag && seen.fields[.cacheControl] == "no-cache")
+            #expect(seen.fields[.vary] == "Accept-Encoding" && seen.fields[.contentSecurityPolicy] != nil)
+            #expect(seen.fields[.contentType] == nil && seen.fields[.contentLength] == nil)
         }
         #expect(try await serving.ask("/it/cough/", [.ifNoneMatch: "\"other\""]).status == 200)
         // Another coding is another representation.
@@ -85,6 +93,9 @@ struct PageTests {
         let gzip = try await serving.ask("/it/cough/", [.acceptEncoding: "gzip"])
         #expect(gzip.fields[.contentEncoding] == "gzip")
         #expect(gzip.body.starts(with: [0x1F, 0x8B]))
+        #expect(try await serving.ask("/api/languages", [.acceptEncoding: "br"]).fields[.contentEncoding] == "br")
+        // So small that a coding would make it larger.
+        #expect(try await serving.ask("/healthz", [.acceptEncoding: "br"]).fields[.contentEncoding] == nil)
         for refused in ["br;q=0, gzip;q=0.000", "identity", "", "deflate"] {
             #expect(try await serving.ask("/it/cough/", [.acceptEncoding: refused]).body == plain.body)
         }
@@ -97,7 +108,9 @@ struct PageTests {
         ])
     func aRangeIsThatPart(_ header: String, _ wanted: Range<Int>) async throws {
         let serving = try serving()
-        let whole = try await serving.ask("/it/cough/").body
+        let plain = try await serving.ask("/it/cough/")
+        #expect(plain.fields[.acceptRanges] == "bytes")
+        let whole = plain.body
         let count = whole.count
         let bounds =
             wanted.lowerBound < 0
@@ -105,18 +118,32 @@ struct PageTests {
         let seen = try await serving.ask("/it/cough/", [.range: header, .acceptEncoding: "br"])
         #expect(seen.status == 206)
         #expect(seen.body == Array(whole[bounds]))
+        // A part of the plain bytes, whatever codings are taken.
+        #expect(seen.fields[.eTag] == plain.fields[.eTag] && seen.fields[.contentEncoding] == nil)
         #expect(seen.fields[.contentRange] == "bytes \(bounds.lowerBound)-\(bounds.upperBound - 1)/\(count)")
     }
 
     @Test func rangesThatCannotBe() async throws {
         let serving = try serving()
-        let seen = try await serving.ask("/it/cough/", [.range: "bytes=9999999-"])
-        #expect(seen.status == 416)
-        #expect(seen.fields[.contentRange]?.hasPrefix("bytes */") == true)
+        for range in ["bytes=9999999-", "bytes=-0"] {
+            let seen = try await serving.ask("/it/cough/", [.range: range])
+            #expect(seen.status == 416)
+            #expect(seen.fields[.contentRange]?.hasPrefix("bytes */") == true)
+        }
+        let head = try await serving.ask("/it/cough/", [.range: "bytes=0-1"], method: .head)
+        #expect(head.status == 200 && head.fields[.contentRange] == nil)
         for passedOver in ["bytes=5-2", "bytes=0-1,3-4", "lines=1-2", "bytes=", "bytes=-", "bytes=a-b", "bytes=--1"] {
             #expect(try await serving.ask("/it/cough/", [.range: passedOver]).status == 200, "\(passedOver)")
         }
         let changed = try await serving.ask("/it/cough/", [.range: "bytes=0-1", .ifRange: "\"other\""])
         #expect(changed.status == 200)
+    }
+
+    @Test func aPageThatIsNotThereHasNoTagAndNoParts() async throws {
+        let fields: [HTTPFields] = [[:], [.range: "bytes=0-1"], [.ifNoneMatch: "*"]]
+        for fields in fields {
+            let seen = try await serving().ask("/it/nowhere/", fields)
+            #expect(seen.status == 404 && seen.fields[.eTag] == nil && seen.text.contains("<html"))
+        }
     }
 }

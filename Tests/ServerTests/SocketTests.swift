@@ -70,7 +70,10 @@ struct SocketTests {
             for noise in ["\u{16}\u{3}\u{1}\u{2}\u{0}", "HELLO\r\n\r\n", "GET / HTTP/3.0\r\n\r\n"] {
                 let answer = try await port.send(noise)
                 #expect(answer.hasPrefix("HTTP/1.1 400 "), "\(noise.debugDescription): \(answer.prefix(60))")
+                #expect(answer.lowercased().contains("connection: close\r\n"))
             }
+            let metrics = try await port.send("GET /metrics HTTP/1.1\r\nConnection: close\r\n\r\n")
+            #expect(metrics.contains("{route=\"refused\",status=\"400\"} 3\n"))
             #expect(try await port.send("GET / HTTP/1.1\r\nConnection: close\r\n\r\n").hasPrefix("HTTP/1.1 200 "))
         }
     }
@@ -106,6 +109,26 @@ struct SocketTests {
         }
     }
 
+    /// Nobody reads a body: one that stays away costs its connection, not its answer.
+    @Test func aBodyThatDoesNotComeDoesNotCutTheAnswer() async throws {
+        try await live(limit(\.requestTime, .milliseconds(300))) { port in
+            for ends in [true, false] {
+                let answer = try await port.send(
+                    "GET /it/ HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n", ends: ends)
+                #expect(answer.matches(of: /HTTP\/1\.1 (\d+)/).map(\.1) == ["200"])
+                #expect(answer.contains("</html>"))
+            }
+        }
+    }
+
+    @Test func eachRequestOfAConnectionHasItsOwnTimeAndLimits() async throws {
+        try await live(limit(\.requestTime, .milliseconds(300))) { port in
+            let long = String(repeating: "a", count: 1_000_000)
+            let answer = try await port.send("GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n", "GET /\(long) HTTP/1.1\r\n")
+            #expect(answer.matches(of: /HTTP\/1\.1 (\d+)/).map(\.1) == ["200", "414"])
+        }
+    }
+
     @Test func aBusyPortIsOneClearLine() async throws {
         try await live { port in
             var configuration = try serving().configuration
@@ -129,11 +152,16 @@ struct RawClient {
         init(_ number: Int) { self.number = UInt16(number) }
 
         /// Everything that the server answers, until it closes or forty seconds have passed: other suites may hold both cores.
-        func send(_ text: String, ends: Bool = false) async throws -> String {
+        ///
+        /// - Parameter texts: sent one after the other, with half a second between them.
+        func send(_ texts: String..., ends: Bool = false) async throws -> String {
             let client = try RawClient(self)
             return await withCheckedContinuation { continuation in
                 Thread.detachNewThread {
-                    client.write(text, ends: ends)
+                    for (number, text) in texts.enumerated() {
+                        if number > 0 { usleep(500_000) }
+                        client.write(text, ends: ends && number == texts.count - 1)
+                    }
                     let answer = client.readAll()
                     client.close()
                     continuation.resume(returning: answer)
