@@ -6,9 +6,18 @@ enum FoldingTable {
     /// Pairs of a letter and what stands for it, as a script's object; letters that fall map to nothing.
     ///
     /// The script normalises (NFKC) and lowers its text first, so letters which those steps change are left out.
-    static func script(for tag: LanguageTag) -> String {
+    static let script = object(blocks.joined(), in: LanguageTag("en")!)
+
+    /// The same for letters that one language alone folds; nil where it has none.
+    static func script(ofOnly tag: LanguageTag) -> String? {
+        guard tag.script == "Ethi" else { return nil }
+        let own = object(ethiopic, in: tag)
+        return own == "{}" ? nil : own
+    }
+
+    private static func object(_ letters: some Sequence<UInt32>, in tag: LanguageTag) -> String {
         var entries: [String] = []
-        for value in blocks.joined() {
+        for value in letters {
             guard let scalar = Unicode.Scalar(value), isWorthwhile(scalar) else { continue }
             let letter = String(scalar)
             let folded = foldedForm(letter, in: tag)
@@ -19,6 +28,8 @@ enum FoldingTable {
         }
         return "{" + entries.joined(separator: ",") + "}"
     }
+
+    private static let ethiopic: ClosedRange<UInt32> = 0x1200...0x137F
 
     /// Blocks that hold letters which fold: alphabets, Indic scripts, Ethiopic, invisible characters.
     private static let blocks: [ClosedRange<UInt32>] = [

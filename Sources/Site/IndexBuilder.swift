@@ -30,6 +30,10 @@ struct IndexBuilder {
     private var analyzers: [LanguageTag: Analyzer] = [:]
     private var analyzer: Analyzer?
     private var section = -1
+    /// Of the reader, who types as her language folds, whatever the language of a text that stands in.
+    private let reader: LanguageTag
+
+    init(for reader: LanguageTag) { self.reader = reader }
 
     mutating func beginLeaflet(_ language: LanguageTag) {
         analyzer = analyzers[language] ?? Analyzer(language, makesGrams: false)
@@ -54,7 +58,7 @@ struct IndexBuilder {
             if !word.isExtra { leaflets[leaflets.count - 1].words += 1 }
         }
         guard hasRuns else { return }
-        let folded = Array(foldedForm(text, in: analyzer.language).utf16)
+        let folded = Array(foldedForm(text, in: reader).utf16)
         let pieces = UnspacedRuns.pieces(of: folded)
         for piece in pieces { add(weight, at: place(ofPiece: folded[piece])) }
         leaflets[leaflets.count - 1].words += pieces.count
@@ -71,11 +75,13 @@ struct IndexBuilder {
 
     private mutating func places(of form: Form) -> [Int] {
         if let known = places[ObjectIdentifier(form)] { return known }
-        let parts = Self.parts(of: form.folded)
+        let isOwn = analyzer?.language.language == reader.language
+        let folded = isOwn ? form.folded : foldedForm(form.exact, in: reader)
+        let stem = isOwn ? form.stem : foldedForm(form.stem, in: reader)
+        let parts = Self.parts(of: folded)
         let found =
             parts.count == 1
-            ? [place(of: form.folded, stem: form.stem.isEmpty ? form.folded : form.stem)]
-            : parts.map { place(of: $0, stem: $0) }
+            ? [place(of: folded, stem: stem.isEmpty ? folded : stem)] : parts.map { place(of: $0, stem: $0) }
         places[ObjectIdentifier(form)] = found
         forms.append(form)
         return found

@@ -45,7 +45,7 @@ struct SearchIndex: Sendable {
     }
 
     init(_ sources: [Source], library: Library, language: LanguageTag, glossary: [GlossaryEntry], chunkCount: Int) {
-        var builder = IndexBuilder()
+        var builder = IndexBuilder(for: language)
         for source in sources {
             builder.beginLeaflet(source.text.tag)
             Self.add(source, library, to: &builder)

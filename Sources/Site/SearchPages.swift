@@ -28,7 +28,7 @@ struct SearchPages: Sendable {
         var own: [SearchIndex.Source] = []
         var others: [SearchIndex.Source] = []
         var seal = Seal()
-        seal.add(["search 2", press.program, press.assets.searchScript.path])
+        seal.add(["search 3", press.program, press.assets.searchScript.path])
         let glossary = Self.glossary(press.library, for: tag)
         var size = 0
         for entry in glossary {
@@ -117,7 +117,7 @@ struct SearchPages: Sendable {
             ("corrected", messages.text("search_corrected", in: tag, ["query": .text("\u{FFFC}")])),
             ("elsewhere", wording.text("search_elsewhere")),
         ]
-        let fold = tag.language == "am" ? [("fold", FoldingTable.script(for: tag))] : []
+        let fold = FoldingTable.script(ofOnly: tag).map { [("fold", $0)] } ?? []
         return (values.filter { !$0.1.isEmpty } + fold).map { "data-\($0.0)=\"\(HTML.escape($0.1))\"" }
             .joined(separator: " ")
     }

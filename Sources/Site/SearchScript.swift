@@ -1,5 +1,3 @@
-internal import Locales
-
 /// The script of the search pages: finds leaflets in the index files, over HTTP and from disk alike.
 ///
 /// Classic scripts bring the index, since a page on disk may not fetch. Words are folded by the server's own table and
@@ -7,7 +5,7 @@ internal import Locales
 /// Written for old phones: no newer syntax than ES5.
 enum SearchScript {
     static let text: String =
-        head + "var fold = \(FoldingTable.script(for: LanguageTag("en")!)), runs = \(ranges(UnspacedRuns.ranges)), "
+        head + "var fold = \(FoldingTable.script), runs = \(ranges(UnspacedRuns.ranges)), "
         + "marks = \(ranges(UnspacedRuns.marks));\n" + words + files + find + rank + show + foot
 
     private static func ranges(_ ranges: [ClosedRange<UInt16>]) -> String {

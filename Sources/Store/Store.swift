@@ -11,7 +11,7 @@ internal import Words
 /// older or foreign in it is made anew, and deleting it loses nothing. Only here is SQL spoken.
 package final class Store: Sendable {
     /// Raised when the tables, the bytes of a segment or the analysis of words change.
-    static let format = 3
+    static let format = 4
     /// "VOLA": marks the file as ours (SQLite's `application_id`).
     static let applicationID = 0x564F_4C41
 

@@ -8,12 +8,13 @@ struct Folding: Sendable {
     /// Whether marks tell words apart, so that stems and stop words keep them (Vietnamese).
     let keepsMarks: Bool
     private let isTurkic: Bool
-    private let isAmharic: Bool
+    /// Ethiopic letters that sound alike in the language.
+    private let series: [EthiopicSeries]
 
     init(language: String) {
         keepsMarks = language == "vi"
         isTurkic = language == "tr" || language == "az"
-        isAmharic = language == "am"
+        series = ethiopicSeries[language] ?? []
     }
 
     /// NFKC, case folded, apostrophes alike, decimal digits in ASCII, no invisible characters.
@@ -42,7 +43,7 @@ struct Folding: Sendable {
             if mayBeReplaced(scalar), let replacement = replacements[scalar] {
                 text.append(contentsOf: replacement.unicodeScalars)
             } else {
-                text.append(isAmharic ? amharic(scalar) : scalar)
+                text.append(series.isEmpty ? scalar : ethiopic(scalar))
             }
         }
         return text.isEmpty ? exact : String(text)
@@ -80,13 +81,13 @@ struct Folding: Sendable {
         }
     }
 
-    /// Series of letters that sound alike in Amharic, and only there: ሐ ኀ ኸ as ሀ, ሠ as ሰ, ዐ as አ, ፀ as ጸ.
-    private func amharic(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-        let value = scalar.value
-        guard let series = amharicSeries.first(where: { $0.from <= value && value < $0.from + 7 }) else {
-            return scalar
+    /// The letter that stands for all that sound like this one: first its series, then its vowel.
+    private func ethiopic(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        var value = scalar.value
+        if let found = series.first(where: { $0.from <= value && value < $0.from + 7 }) {
+            value += found.to - found.from
         }
-        return Unicode.Scalar(series.to + value - series.from) ?? scalar
+        return Unicode.Scalar(fourthOrders.contains(value) ? value - 3 : value) ?? scalar
     }
 }
 
@@ -140,6 +141,16 @@ private let replacements: [Unicode.Scalar: String] = [
     "ё": "е", "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه",
 ]
 
-private let amharicSeries: [(from: UInt32, to: UInt32)] = [
-    (0x1210, 0x1200), (0x1280, 0x1200), (0x12B8, 0x1200), (0x1220, 0x1230), (0x12D0, 0x12A0), (0x1340, 0x1338),
+private typealias EthiopicSeries = (from: UInt32, to: UInt32)
+
+/// Seven letters each, one for each vowel. Amharic no longer hears ሐ ኀ ኸ apart from ሀ, nor ዐ from አ; Tigrinya does,
+/// and says ኀ as ሐ. Neither hears ሠ apart from ሰ or ፀ from ጸ, which Eritrea and Ethiopia write differently.
+private let ethiopicSeries: [String: [EthiopicSeries]] = [
+    "am": [
+        (0x1210, 0x1200), (0x1280, 0x1200), (0x12B8, 0x1200), (0x1220, 0x1230), (0x12D0, 0x12A0), (0x1340, 0x1338),
+    ],
+    "ti": [(0x1280, 0x1210), (0x1220, 0x1230), (0x1340, 0x1338)],
 ]
+
+/// ሃ ሓ ኣ ዓ: after these consonants the first vowel sounds like the fourth, in both languages.
+private let fourthOrders: Set<UInt32> = [0x1203, 0x1213, 0x12A3, 0x12D3]

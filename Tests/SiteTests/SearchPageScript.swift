@@ -96,16 +96,17 @@ struct SearchPageScript {
     private func decoded<Value: Decodable>(_ code: String) throws -> Value {
         let file = FileManager.default.temporaryDirectory.appending(path: "volantino-\(UUID().uuidString).js")
         try (harness + code).write(to: file, atomically: true, encoding: .utf8)
-        defer { try? FileManager.default.removeItem(at: file) }
+        // A file, since a signal that interrupts the reading of a pipe stops the whole run.
+        let output = file.appendingPathExtension("json")
+        _ = FileManager.default.createFile(atPath: output.path, contents: nil)
+        defer { for made in [file, output] { try? FileManager.default.removeItem(at: made) } }
         let process = Process()
         process.executableURL = URL(filePath: try #require(node))
         process.arguments = [file.path]
-        let pipe = Pipe()
-        process.standardOutput = pipe
+        process.standardOutput = try FileHandle(forWritingTo: output)
         try process.run()
-        let output = pipe.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
-        return try JSONDecoder().decode(Value.self, from: output)
+        return try JSONDecoder().decode(Value.self, from: Data(contentsOf: output))
     }
 }
 
