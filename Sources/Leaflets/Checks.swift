@@ -19,7 +19,7 @@ extension Library {
         ]
         let ofTexts: [(Text, Leaflet) -> [Finding]] = [unknownFacts]
         var findings = expiredFacts() + references(of: campaigns) + references(of: contacts)
-        findings += contactsWithoutHours()
+        findings += contactsWithoutHours() + unknownHelp
         for leaflet in leaflets {
             for check in ofLeaflets { findings += check(leaflet) }
             for text in leaflet.texts.values {
@@ -68,6 +68,12 @@ extension Library {
             findings.append(.error(path, .unknownLeaflet, "`replacedBy: \(other)`: there is no such leaflet"))
         }
         return findings
+    }
+
+    private var unknownHelp: [Finding] {
+        site.help.filter { id in contacts.first { $0.id == id }?.phone == nil }.map {
+            .error(shown("site.yaml"), .unknownContact, "`help: \($0)`: contacts.yaml has no such contact with a phone")
+        }
     }
 
     private func references(of campaigns: [Campaign]) -> [Finding] {

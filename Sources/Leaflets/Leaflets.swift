@@ -54,6 +54,8 @@ package struct SiteSettings: Hashable, Sendable {
     /// Sorted.
     package var holidays: [CalendarDate]
     package var exitURL: String?
+    /// Contacts of `contacts.yaml` to ask where a search finds nothing, in the file's order.
+    package var help: [String]
 }
 
 /// A text per language, as `title: { it: …, en: … }` or one string in the source language.

@@ -21,7 +21,8 @@ extension SiteSettings {
             topics: record.texts("topics", into: &findings).map(\.text),
             timeZone: timeZone(&record, into: &findings),
             holidays: record.dates("holidays", into: &findings).sorted(),
-            exitURL: record.text("exitURL", into: &findings)?.text)
+            exitURL: record.text("exitURL", into: &findings)?.text,
+            help: record.texts("help", into: &findings).map(\.text))
         findings += record.unknownKeys()
         return source == nil || title == nil || base == nil || languages.isEmpty ? nil : settings
     }

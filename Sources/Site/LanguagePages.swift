@@ -55,20 +55,24 @@ struct LanguagePages {
         return press.page(frame, main: main)
     }
 
-    /// A form that works without script: it leads to the search page.
+    /// The field has no name, so that what is typed stands in no address, which a browser would remember: without script
+    /// the form leads to the search page and no further, with it the page's script takes the words along.
     func form(root: String) -> String {
         """
         <form class="search" role="search" action="\(root)\(Address.search(tag))" method="get">
         <label for="_query">\(wording.html("search_label"))</label>
-        <div><input type="search" id="_query" name="q" autocomplete="off" enterkeyhint="search">
+        <div><input type="search" id="_query" autocomplete="off" enterkeyhint="search">
         <button>\(wording.html("search_submit"))</button></div>
         </form>
 
         """
     }
 
-    private var emergency: String {
-        let items = press.emergencyContacts.compactMap { contact -> String? in
+    private var emergency: String { numbers(of: press.emergencyContacts) }
+
+    /// The numbers of contacts that have a valid one, each with whose it is.
+    private func numbers(of contacts: [Contact]) -> String {
+        let items = contacts.compactMap { contact -> String? in
             guard let name = contact.phone else { return nil }
             let fact = library.fact(name, in: tag)
             guard fact.number != nil else { return nil }
@@ -181,6 +185,12 @@ struct LanguagePages {
 
     // MARK: Search
 
+    /// Whom to ring where nothing is found: the script shows it then.
+    private var help: String {
+        let numbers = numbers(of: press.helpContacts)
+        return numbers.isEmpty ? "" : "<div id=\"_help\" hidden>\n\(numbers)</div>\n"
+    }
+
     /// - Parameter data: what the script needs to know, as attributes.
     func search(_ data: String) -> String {
         let address = Address.search(tag)
@@ -191,7 +201,7 @@ struct LanguagePages {
         let main = press.templates.render(
             "search",
             [
-                "title": wording.html("menu_search"), "form": form(root: root), "data": data,
+                "title": wording.html("menu_search"), "form": form(root: root), "help": help, "data": data,
                 "noscript": wording.html("search_noscript"), "topics": topics(root: root),
             ])
         return press.page(frame, main: main)
@@ -203,6 +213,13 @@ extension Press {
     var emergencyContacts: [Contact] {
         let all = library.contacts.filter { $0.kind == .emergency }
         return all.filter { $0.phone == "phone.emergency" } + all.filter { $0.phone != "phone.emergency" }
+    }
+
+    /// Those that the site names, then the general emergency number; where it names none, the emergency numbers.
+    var helpContacts: [Contact] {
+        let named = library.site.help.compactMap { id in library.contacts.first { $0.id == id } }
+        let emergency = emergencyContacts.filter { contact in !named.contains { $0.id == contact.id } }
+        return named.isEmpty ? emergency : named + emergency.prefix(1)
     }
 
     func isOnSite(_ campaign: Campaign) -> Bool { campaign.channels.isEmpty || campaign.channels.contains(.site) }

@@ -21,7 +21,21 @@ enum PageScript {
           });
         }
         mend(doc);
-        window.volantino = { whole: whole, mend: mend };
+        // What this tab alone remembers until it is closed; some browsers keep nothing on disk.
+        function recall(name) { try { return sessionStorage.getItem(name) || ''; } catch (e) { return ''; } }
+        function remember(name, value) {
+          try { if (value) sessionStorage.setItem(name, value); else sessionStorage.removeItem(name); } catch (e) { return; }
+        }
+        window.volantino = { whole: whole, mend: mend, recall: recall, remember: remember };
+
+        // What somebody searches for stands in no address, which a phone would remember: the tab hands it to the search page.
+        var seek = one('_results') ? null : doc.querySelector('form.search');
+        if (seek) seek.addEventListener('submit', function (event) {
+          event.preventDefault();
+          remember('query', one('_query').value);
+          one('_query').value = '';
+          location.href = seek.getAttribute('action');
+        });
 
         // Quick exit: hide at once, then leave without a way back. Three times Shift, alone, leaves too.
         var exit = one('_exit');
@@ -33,6 +47,9 @@ enum PageScript {
             progress.textContent = exit.getAttribute('data-leaving');
             doc.documentElement.classList.add('gone');
             doc.title = '\\u00a0';
+            // Searches from before do not come back.
+            remember('exits', String(+recall('exits') + 1));
+            remember('query', '');
             location.replace(exit.href);
           };
           exit.addEventListener('click', leave);

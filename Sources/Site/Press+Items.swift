@@ -51,7 +51,7 @@ extension Press {
         let own: [SiteItem] = [
             page(Address.home(tag)) { pages.home() },
             .page(
-                Address.search(tag), input: Seal.of("search page 1", common, wordingHash, search.version, topicCounts)
+                Address.search(tag), input: Seal.of("search page 2", common, wordingHash, search.version, topicCounts)
             ) { pages.search(search.data) },
         ]
         let topics = library.site.topics.filter { topic in listed.contains { $0.topic == topic } }.map { topic in

@@ -208,6 +208,7 @@ extension Seal {
         add(site.topics)
         add(site.holidays.map(\.description))
         add(site.exitURL)
+        add(site.help)
         add(library.date)
         add(library.showsDrafts)
         for fact in library.facts.byName.values.sorted(by: { $0.name < $1.name }) {

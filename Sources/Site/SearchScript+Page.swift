@@ -1,16 +1,18 @@
 /// What a reader sees of a search: results while she types, counted aloud, with the found words marked.
 extension SearchScript {
     static let show = """
-        var counts = JSON.parse(data('counts')), status = doc.createElement('p'), asked = null;
+        var counts = JSON.parse(data('counts')), status = doc.createElement('p'), asked = null, help = doc.getElementById('_help');
         // The place for the count is there before anything is said in it, so that it is read aloud.
         status.setAttribute('role', 'status');
         status.className = 'found';
-        place.parentNode.insertBefore(status, place);
+        place.parentNode.insertBefore(status, help || place);
+        function offer(isNeeded) { if (help) help.hidden = !isNeeded; }
 
         function search(query) {
           asked = query;
+          keep(query);
           var terms = words(query), text = folded(query);
-          if (!terms.length) { place.textContent = ''; status.textContent = ''; return; }
+          if (!terms.length) { place.textContent = ''; status.textContent = ''; offer(false); return; }
           function unless(then) { return function () { if (asked === query) then(); }; }
           var content = terms.filter(function (term) { return !term.isStop; }), files = [];
           terms.forEach(function (term) { if (!term.isStop) files = files.concat(filesOf(term)); });
@@ -135,6 +137,7 @@ extension SearchScript {
           var said = found.here.length ? counts[found.here.length] : data('none');
           place.textContent = '';
           if (corrected !== null) status.textContent = corrected && found.here.length ? data('corrected').replace('\\ufffc', corrected) + ' – ' + said : said;
+          if (corrected !== null) offer(!found.here.length);
           put(here, found.seen);
           if (there.length) { place.appendChild(element('h2', data('elsewhere'))); put(there, found.seen); }
         }
@@ -168,7 +171,22 @@ extension SearchScript {
 
     static let foot = """
         window.volantino.asWords = function (query) { return words(query).map(function (term) { return term.forms; }); };
-        var timer = 0, given = /[?&]q=([^&]*)/.exec(location.search);
+        // The page's entry in the tab's history holds the words, for Back and a reload; its address does not. After a quick
+        // exit they are forgotten.
+        var timer = 0, given = /[?&]q=([^&]*)/.exec(location.search), known = history.state || {};
+        function exits() { return window.volantino.recall('exits'); }
+        function keep(query) {
+          known = { query: query, exits: exits() };
+          // A browser may refuse: too often, or on disk.
+          try { history.replaceState(known, '', location.href.replace(/\\?[^#]*/, '')); } catch (e) { return; }
+        }
+        function begin(query) {
+          field.value = query;
+          search(query);
+        }
+        window.addEventListener('pageshow', function (event) {
+          if (event.persisted && known.exits !== exits()) begin('');
+        });
         field.addEventListener('input', function () {
           clearTimeout(timer);
           timer = setTimeout(function () { search(field.value); }, 150);
@@ -189,10 +207,13 @@ extension SearchScript {
         }
         field.addEventListener('keydown', move);
         place.addEventListener('keydown', move);
-        if (given) {
-          try { field.value = decodeURIComponent(given[1].replace(/\\+/g, ' ')); } catch (e) { field.value = ''; }
-          if (field.value) search(field.value);
-        }
+        // From another page's form, from an address that somebody wrote, or from before.
+        var handed = window.volantino.recall('query');
+        window.volantino.remember('query', '');
+        if (!handed && given) try { handed = decodeURIComponent(given[1].replace(/\\+/g, ' ')); } catch (e) { handed = ''; }
+        if (!handed && known.exits === exits()) handed = known.query;
+        handed = handed || field.value || '';
+        if (handed || location.search) begin(handed);
         })();
 
         """

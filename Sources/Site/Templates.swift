@@ -120,7 +120,7 @@ struct Templates: Sendable {
 
     private static let search = """
         <h1>{{{title}}}</h1>
-        {{{form}}}<div id="_results" {{{data}}}></div>
+        {{{form}}}{{{help}}}<div id="_results" {{{data}}}></div>
         <noscript><p class="note">{{{noscript}}}</p></noscript>
         {{{topics}}}
         """

@@ -7,8 +7,6 @@ struct Query {
         var form: Form
         /// Spellings that stand for the same place: a joined phone number, halves of a split word.
         var alternatives: [Form]
-        /// Pieces of the run without spaces that the word begins.
-        var pieces: [Form]
         var isStopWord: Bool
         /// Folded beginnings of the words that the person may be typing; empty where the word is finished.
         var beginnings: [String]
@@ -20,9 +18,20 @@ struct Query {
         var phrase: Int?
     }
 
+    /// A stretch written without spaces.
+    struct Run {
+        /// Each once; all of them stand where the run stands. A run shorter than a piece is one, and may begin longer ones.
+        var pieces: [Form]
+        /// Of its words, among the query's terms.
+        var terms: [Int]
+    }
+
     private(set) var text: String
     private(set) var terms: [Term] = []
+    private(set) var runs: [Run] = []
     private let analyzer: Analyzer
+    /// Position of the run that is being read.
+    private var lastRun = -1
 
     /// Longer queries are cut, in Unicode scalars: no leaflet needs more, and each word costs time.
     static let characterLimit = 2_000
@@ -59,29 +68,33 @@ struct Query {
 
     private mutating func read(_ part: QueryPart, phrase: Int?, start: Int) {
         for word in analyzer.words(in: String(part.text)) {
-            if word.isExtra, let last = terms.indices.last(where: { terms[$0].position == start + word.position }) {
-                if word.form.kind == .piece {
-                    terms[last].pieces.append(word.form)
-                } else {
-                    terms[last].alternatives.append(word.form)
-                }
+            if word.form.kind == .piece {
+                addPiece(word, start)
+            } else if word.isExtra, let last = terms.indices.last(where: { terms[$0].position == start + word.position }) {
+                terms[last].alternatives.append(word.form)
             } else if terms.count < Self.termLimit {
                 terms.append(
                     Term(
-                        form: word.form, alternatives: [], pieces: [],
+                        form: word.form, alternatives: [],
                         isStopWord: phrase == nil && analyzer.isStopWord(word.form), beginnings: [],
                         position: start + word.position,
                         place: (part.offset + word.start)..<(part.offset + word.end), phrase: phrase))
             }
         }
-        dropSingles()
     }
 
-    /// Single characters of Han and kana are compared only where a run has no pair.
-    private mutating func dropSingles() {
-        for index in terms.indices where terms[index].pieces.contains(where: { $0.exact.utf16.count > 1 }) {
-            terms[index].pieces.removeAll { $0.exact.utf16.count == 1 }
+    /// Pieces come after the words of their run, with the position of the first.
+    private mutating func addPiece(_ word: Word, _ start: Int) {
+        if lastRun != start + word.position {
+            lastRun = start + word.position
+            runs.append(Run(pieces: [], terms: terms.indices.filter { terms[$0].position >= lastRun }))
         }
+        let units = word.form.exact.utf16
+        let known = runs[runs.count - 1].pieces
+        // The shorter pieces at the end say nothing that the whole ones do not.
+        let isWhole = units.count == units.first.map(pieceLength)
+        guard known.isEmpty || isWhole, !known.contains(where: { $0 === word.form }) else { return }
+        runs[runs.count - 1].pieces.append(word.form)
     }
 
     /// Words that say what is looked for, in order.

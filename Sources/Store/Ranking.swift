@@ -11,6 +11,8 @@ struct Ranking {
         var section: Int?
         /// Whether every word that says something stands in it.
         var hasAll: Bool
+        /// Whether every stretch without spaces stands in it, and every other word that says something.
+        var hasRuns: Bool
     }
 
     enum Weight {
@@ -33,6 +35,9 @@ struct Ranking {
     /// How many of the query's grams stand in the document.
     private var gramCounts: [UInt16]
     private var gramTotal = 0
+    /// How many pieces of the query's runs stand in the document.
+    private var pieceCounts: [UInt16]
+    private var pieceTotal = 0
     private var places = PlaceCache()
 
     /// The share of a query's grams that makes a document an answer in which none of its words stands.
@@ -47,11 +52,13 @@ struct Ranking {
         scorer = Scorer(segment)
         present = [UInt64](repeating: 0, count: segment.documentCount)
         gramCounts = [UInt16](repeating: 0, count: segment.documentCount)
+        pieceCounts = gramCounts
         matches = query.terms.map { segment.forms(matching: $0) }
         scoreTerms()
         scoreSameWords()
         scoreSynonyms()
         scoreGrams()
+        scoreRuns()
         scorePairs()
     }
 
@@ -96,23 +103,43 @@ struct Ranking {
         for term in query.terms {
             let weight = (term.isStopWord ? Weight.stopWord : 1) * Weight.grams
             for gram in term.form.grams { weights[gram] = max(weights[gram] ?? 0, weight) }
-            for piece in term.pieces { scorePiece(piece, weight: weight) }
         }
         for (gram, weight) in weights.sorted(by: { $0.key < $1.key }) {
             score(segment.forms(withGram: gram), weight: weight)
         }
     }
 
-    private mutating func scorePiece(_ piece: Form, weight: Float) {
-        score(piece.grams.flatMap { segment.forms(withGram: $0) }, weight: weight)
+    /// A dictionary cuts a stretch differently in different sentences, so that its words alone miss what was typed.
+    private mutating func scoreRuns() {
+        for run in query.runs {
+            let isStopWord = run.terms.allSatisfy { query.terms[$0].isStopWord }
+            for piece in run.pieces {
+                let weight = (isStopWord ? Weight.stopWord : 1) * Weight.grams
+                let found = score(segment.forms(withPiece: piece), weight: weight)
+                guard !isStopWord else { continue }
+                pieceTotal += 1
+                for document in found { pieceCounts[document] += 1 }
+            }
+        }
     }
 
-    private mutating func score(_ forms: [(form: Int, factor: Float)], weight: Float) {
+    @discardableResult
+    private mutating func score(_ forms: [(form: Int, factor: Float)], weight: Float) -> [Int] {
         let isContent = weight >= Weight.grams
         if isContent { gramTotal += 1 }
-        guard !forms.isEmpty else { return }
+        guard !forms.isEmpty else { return [] }
         let found = scorer.add(forms, weight: weight, length: .grams)
         if isContent { for document in found { gramCounts[document] += 1 } }
+        return found
+    }
+
+    /// A bit for each content term that is written between spaces.
+    private var spacedTerms: UInt64 {
+        let inRuns = Set(query.runs.flatMap(\.terms))
+        let content = query.terms.indices.filter { !query.terms[$0].isStopWord }
+        return content.enumerated().reduce(UInt64(0)) {
+            inRuns.contains($1.element) ? $0 : $0 | 1 << UInt64($1.offset)
+        }
     }
 
     private func isAnswer(_ document: Int) -> Bool {
@@ -133,16 +160,20 @@ struct Ranking {
         let phrases = sectionsOfPhrases()
         let content = query.contentTerms.count
         let all = content >= 64 ? UInt64.max : (1 << UInt64(content)) - 1
+        let spaced = spacedTerms
         var result: [Ranked] = []
         for document in 0..<segment.documentCount where scorer.scores[document] > 0 {
             guard isAnswer(document), phrases?.contains(document) ?? true, passes(document) else { continue }
             result.append(
                 Ranked(
                     document: document, score: scorer.scores[document], section: bestSection(of: document),
-                    hasAll: content > 0 && present[document] & all == all))
+                    hasAll: content > 0 && present[document] & all == all,
+                    hasRuns: pieceTotal > 0 && pieceCounts[document] == pieceTotal
+                        && present[document] & spaced == spaced))
         }
         let wantsAll = Self.keywords.contains(content) && content == query.terms.count
         return result.sorted {
+            if $0.hasRuns != $1.hasRuns { return $0.hasRuns }
             if wantsAll, $0.hasAll != $1.hasAll { return $0.hasAll }
             return ($1.score, $0.document) < ($0.score, $1.document)
         }
@@ -200,6 +231,16 @@ extension Segment {
 
     func forms(withStem stem: String) -> [(form: Int, factor: Float)] {
         stems.range(of: stem).flatMap { formsOfStem[$0].map { (Int($0), 1) } }
+    }
+
+    /// The piece, and for a run that is shorter than one those that begin with it; not of one letter, which begins thousands.
+    func forms(withPiece piece: Form) -> [(form: Int, factor: Float)] {
+        let count = piece.exact.utf16.count
+        let length = piece.exact.utf16.first.map(pieceLength) ?? count
+        guard count < length, count > 1 || length == 2 else {
+            return piece.grams.flatMap { forms(withGram: $0) }
+        }
+        return folded.range(withPrefix: piece.exact).filter { kinds[$0] == Form.Kind.piece.rawValue }.map { ($0, 1) }
     }
 
     func forms(withGram gram: UInt64) -> [(form: Int, factor: Float)] {

@@ -67,7 +67,7 @@ extension Store {
         var all: [(key: (Int, Int, Float), list: Int, ranked: Ranking.Ranked)] = []
         for (number, list) in lists.enumerated() {
             for (rank, ranked) in list.ranked.enumerated() {
-                all.append(((ranked.hasAll ? 0 : 1, rank, -ranked.score), number, ranked))
+                all.append(((ranked.hasAll || ranked.hasRuns ? 0 : 1, rank, -ranked.score), number, ranked))
             }
         }
         all.sort { $0.key == $1.key ? $0.list < $1.list : $0.key < $1.key }

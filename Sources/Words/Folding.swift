@@ -85,7 +85,7 @@ struct Folding: Sendable {
     private func ethiopic(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         var value = scalar.value
         if let found = series.first(where: { $0.from <= value && value < $0.from + 7 }) {
-            value += found.to - found.from
+            value = found.to + value - found.from
         }
         return Unicode.Scalar(fourthOrders.contains(value) ? value - 3 : value) ?? scalar
     }

@@ -11,15 +11,15 @@ func grams(ofWord word: String) -> [UInt64] {
     return Set((0...(units.count - size)).map { gram(units[$0..<($0 + size)]) }).sorted()
 }
 
-/// The overlapping pieces of a run without spaces: single characters and pairs of Han and kana, fours of other scripts.
+/// The most code units of a piece, by a letter of its run: pairs of Han and kana, fours of other scripts.
+package func pieceLength(of unit: UInt16) -> Int { isIdeographic(unit) ? 2 : 4 }
+
+/// The overlapping pieces of a run without spaces, and the shorter ones at its end, so that whatever stands in the run
+/// begins a piece.
 func pieces(ofRun units: [UInt16]) -> [ArraySlice<UInt16>] {
     guard let first = units.first else { return [] }
-    if !isIdeographic(first) {
-        guard units.count > 4 else { return [units[...]] }
-        return (0...(units.count - 4)).map { units[$0..<($0 + 4)] }
-    }
-    let singles = units.indices.map { units[$0...$0] }
-    return singles + (1..<max(1, units.count)).map { units[($0 - 1)...$0] }
+    let length = pieceLength(of: first)
+    return units.indices.map { units[$0..<min($0 + length, units.count)] }
 }
 
 /// A gram as a number: its at most four UTF-16 code units side by side.

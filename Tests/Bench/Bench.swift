@@ -7,7 +7,7 @@ internal import Store
 
 /// Measures search over a content folder: index rate, quality over `queries.jsonl` with known answers, latency.
 ///
-///     bench-search CONTENT [quality] [latency] [misspellings] [crossing] [size] [copies=N]
+///     bench-search CONTENT [quality] [latency] [runs] [misspellings] [crossing] [size] [copies=N]
 ///
 /// `copies=N` indexes N copies of each leaflet, for scale. Without a word: quality and latency.
 @main
@@ -15,7 +15,7 @@ struct Bench {
     static func main() throws {
         let arguments = CommandLine.arguments.dropFirst()
         guard let folder = arguments.first else {
-            print("usage: bench-search CONTENT [quality] [latency] [misspellings] [crossing] [copies=N]")
+            print("usage: bench-search CONTENT [quality] [latency] [runs] [misspellings] [crossing] [copies=N]")
             exit(64)
         }
         let copies = arguments.compactMap { $0.hasPrefix("copies=") ? Int($0.dropFirst(7)) : nil }.first ?? 1
@@ -26,6 +26,7 @@ struct Bench {
         report(library, seconds)
         if what.isEmpty || what.contains("quality") { try Quality(folder).run(store) }
         if what.isEmpty || what.contains("latency") { Latency(library).run(store) }
+        if what.contains("runs") { Runs(library).run(store) }
         if what.contains("misspellings") { Misspellings(library).run(store) }
         if what.contains("crossing") { try Crossing().run(library) }
         if what.contains("size") { print("\(try size(library)) bytes") }

@@ -193,6 +193,19 @@ struct CheckTests {
         #expect(found.count { $0.code == .media } == 4)
     }
 
+    @Test func whomToRingMustHaveAPhone() throws {
+        let listing = base.replacing("topics:", with: "help: [line, quiet, nobody]\ntopics:") + """
+            -- contacts.yaml
+            line: { name: Linea, kind: service, phone: phone.health, hours: hours.health }
+            quiet: { name: Ufficio, kind: office }
+
+            """
+        let library = try library(listing)
+        #expect(library.site.help == ["line", "quiet", "nobody"])
+        let found = library.findings.filter { $0.code == .unknownContact }
+        #expect(found.count == 2 && found.allSatisfy { $0.path.hasSuffix("site.yaml") && $0.severity == .error })
+    }
+
     @Test func aForcedDirectionStopsAPublicationToo() throws {
         let text = Self.english.replacing("see a doctor", with: "see \u{202E}a doctor\u{202C}")
         let content = FileTree(files(base + Self.leaflet + "en.md\n" + text))

@@ -56,13 +56,15 @@ struct SearchPageScript {
               addEventListener() {}
               querySelectorAll() { return []; }
             }
-            const place = new Node('place'), field = new Node('field');
+            const place = new Node('place'), field = new Node('field'), help = new Node('help');
             field.form = { addEventListener(kind, f) { onsubmit = f; } };
             globalThis.window = globalThis;
-            globalThis.location = { search: '' };
-            globalThis.volantino = { whole: (address) => address };
+            globalThis.location = { search: '', href: 'file:///search/' };
+            globalThis.history = { state: null, replaceState() {} };
+            globalThis.addEventListener = () => {};
+            globalThis.volantino = { whole: (address) => address, recall: () => '', remember() {} };
             globalThis.document = {
-              getElementById: (id) => id === '_results' ? place : field,
+              getElementById: (id) => ({ _results: place, _query: field, _help: help })[id],
               createElement: (name) => new Node(name), createTextNode: () => new Node('text'),
               // A file arrives when the script has nothing more to do, as in a browser.
               head: { appendChild(s) { fetched.push(s.src); due.push(s.src.split('?')[0]); } } };

@@ -102,6 +102,37 @@ import Words
         #expect(answers.map { $0.links.first } == [String](repeating: "../doctor/", count: 4))
     }
 
+    /// A browser remembers addresses: what is typed must not come into one.
+    @Test func theFieldHasNoName() throws {
+        for address in ["it/", "it/search/", "ar/search/"] {
+            let page = try samplePlan().page(address)
+            #expect(page.contains("id=\"_query\"") && !page.contains("name=\"q\""), "\(address)")
+        }
+    }
+
+    @Test func whereNothingIsFoundThereIsANumber() throws {
+        func help(_ tag: String, _ listing: String) throws -> String {
+            let found = try samplePlan(listing).page("\(tag)/search/").firstMatch(of: /<div id="_help" hidden>[^§]*?<\/div>/)
+            return found.map { String($0.0) } ?? ""
+        }
+        func link(_ number: String, _ text: String) -> String {
+            "<bdi dir=\"ltr\"><a class=\"tel\" href=\"tel:\(number)\">\(text)</a></bdi>"
+        }
+        // Unless the site names whom to ask, the emergency number.
+        let page = try help("ar", sampleListing)
+        #expect(page.contains(link("112", "112")) && !page.contains("800"))
+        let named = sampleListing.replacing("topics: [health, safety]", with: "topics: [health, safety]\nhelp: [health]")
+        for tag in ["it", "en", "ar", "ti", "ur", "zh-Hans"] {
+            let page = try help(tag, named)
+            let places = [link("800123456", "800 123 456"), link("112", "112")].map { page.firstRange(of: $0)?.lowerBound }
+            #expect(places[0] != nil && places[1] != nil && places[0]! < places[1]!, "\(tag): \(page)")
+        }
+        #expect(try help("en", named).contains("Health line"))
+        // A number that is not valid any more is not given out.
+        let expired = named.replacing("\"800 123 456\",", with: "\"800 123 456\", valid: { until: 2020-01-01 },")
+        #expect(try !help("it", expired).contains("800"))
+    }
+
     @Test(.enabled(if: node != nil)) func theScriptFindsLeaflets() throws {
         let script = try SearchPageScript(samplePlan(), "it")
         let answers = try script.answers(to: ["settimana", "TOSSE", "l'altro", "800123456", "800 123 456", "qqqq"])
