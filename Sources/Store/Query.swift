@@ -70,7 +70,9 @@ struct Query {
         for word in analyzer.words(in: String(part.text)) {
             if word.form.kind == .piece {
                 addPiece(word, start)
-            } else if word.isExtra, let last = terms.indices.last(where: { terms[$0].position == start + word.position }) {
+            } else if word.isExtra,
+                let last = terms.indices.last(where: { terms[$0].position == start + word.position })
+            {
                 terms[last].alternatives.append(word.form)
             } else if terms.count < Self.termLimit {
                 terms.append(

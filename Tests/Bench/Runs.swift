@@ -19,8 +19,8 @@ struct Runs {
                 var (first, times) = (0, [Double]())
                 for (run, leaflet) in runs {
                     var hit: String?
-                    times.append(
-                        measure { hit = store.search(SearchQuery(run, language: language, limit: 1)).hits.first?.leaflet })
+                    let query = SearchQuery(run, language: language, limit: 1)
+                    times.append(measure { hit = store.search(query).hits.first?.leaflet })
                     first += hit == leaflet ? 1 : 0
                 }
                 let share = rounded(Double(first) / Double(runs.count))

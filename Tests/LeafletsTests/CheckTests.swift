@@ -194,12 +194,13 @@ struct CheckTests {
     }
 
     @Test func whomToRingMustHaveAPhone() throws {
-        let listing = base.replacing("topics:", with: "help: [line, quiet, nobody]\ntopics:") + """
-            -- contacts.yaml
-            line: { name: Linea, kind: service, phone: phone.health, hours: hours.health }
-            quiet: { name: Ufficio, kind: office }
+        let listing =
+            base.replacing("topics:", with: "help: [line, quiet, nobody]\ntopics:") + """
+                -- contacts.yaml
+                line: { name: Linea, kind: service, phone: phone.health, hours: hours.health }
+                quiet: { name: Ufficio, kind: office }
 
-            """
+                """
         let library = try library(listing)
         #expect(library.site.help == ["line", "quiet", "nobody"])
         let found = library.findings.filter { $0.code == .unknownContact }

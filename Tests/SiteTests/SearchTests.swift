@@ -60,7 +60,8 @@ import Words
         ("it", "Perché l’Écluse STRASSE Øre"), ("tr", "İSTANBUL ısı IŞIK"), ("ar", "أُرِيدُ طـبيبة إلى ٨٠٠"),
         ("fa", "می‌خواهم کمک ۱۱۲"),
         ("ur", "ہسپتال کہاں ہے"), ("ru", "Ёлка йод"), ("el", "Άνθρωπος ΟΔΟΣ"), ("hi", "ज़रूरत हिन्दी"), ("bn", "যক্ষ্মা ১১২"),
-        ("am", "ሃኪም ሓኪም ኃይል ዓመት ሥራ ፅዱ"), ("ti", "ዓባይ ሰዓል ሃገር ሐኪም አብ መፅናዕቲ"), ("th", "ไข้หวัดใหญ่ ๑๑๒"), ("zh-Hans", "结核病，ＡＢＣ"), ("km", "ជំងឺរបេង"), ("my", "တီဘီရောဂါ"),
+        ("am", "ሃኪም ሓኪም ኃይል ዓመት ሥራ ፅዱ"), ("ti", "ዓባይ ሰዓል ሃገር ሐኪም አብ መፅናዕቲ"), ("th", "ไข้หวัดใหญ่ ๑๑๒"),
+        ("zh-Hans", "结核病，ＡＢＣ"), ("km", "ជំងឺរបេង"), ("my", "တီဘီရောဂါ"),
         ("vi", "Tiếng Việt"),
         ("ha", "ɓarna ƙasa ƴan"), ("ko", "결핵 치료"),
     ]
@@ -112,7 +113,8 @@ import Words
 
     @Test func whereNothingIsFoundThereIsANumber() throws {
         func help(_ tag: String, _ listing: String) throws -> String {
-            let found = try samplePlan(listing).page("\(tag)/search/").firstMatch(of: /<div id="_help" hidden>[^§]*?<\/div>/)
+            let page = try samplePlan(listing).page("\(tag)/search/")
+            let found = page.firstMatch(of: /<div id="_help" hidden>[^§]*?<\/div>/)
             return found.map { String($0.0) } ?? ""
         }
         func link(_ number: String, _ text: String) -> String {
@@ -121,10 +123,12 @@ import Words
         // Unless the site names whom to ask, the emergency number.
         let page = try help("ar", sampleListing)
         #expect(page.contains(link("112", "112")) && !page.contains("800"))
-        let named = sampleListing.replacing("topics: [health, safety]", with: "topics: [health, safety]\nhelp: [health]")
+        let topics = "topics: [health, safety]\n"
+        let named = sampleListing.replacing(topics, with: topics + "help: [health]\n")
         for tag in ["it", "en", "ar", "ti", "ur", "zh-Hans"] {
             let page = try help(tag, named)
-            let places = [link("800123456", "800 123 456"), link("112", "112")].map { page.firstRange(of: $0)?.lowerBound }
+            let links = [link("800123456", "800 123 456"), link("112", "112")]
+            let places = links.map { page.firstRange(of: $0)?.lowerBound }
             #expect(places[0] != nil && places[1] != nil && places[0]! < places[1]!, "\(tag): \(page)")
         }
         #expect(try help("en", named).contains("Health line"))
