@@ -18,6 +18,7 @@ def kinds(tag):
         "withdrawn": f"{tag}/old/",
         "bridge": f"{tag}/water/?with={'ar' if tag == 'it' else 'it'}",
         "search": f"{tag}/search/?q=112",
+        "search without result": f"{tag}/search/?q=ĸĸĸĸ",
         "languages": f"{tag}/languages/",
     }
 
@@ -26,7 +27,7 @@ def settle(page, kind):
     """Waits until the script has made of a page what the kind asks for."""
     if kind == "bridge":
         page.wait_for_selector(".pair")
-    elif kind == "search":
+    elif kind.startswith("search"):
         page.wait_for_selector("main [role=status]:not(:empty)")
     elif kind == "languages" and page.url.startswith("http"):
         page.wait_for_selector("#_offline:not([hidden])")
