@@ -24,7 +24,7 @@ enum PageScript {
         // What this tab alone remembers until it is closed; some browsers keep nothing on disk.
         function recall(name) { try { return sessionStorage.getItem(name) || ''; } catch (e) { return ''; } }
         function remember(name, value) {
-          try { if (value) sessionStorage.setItem(name, value); else sessionStorage.removeItem(name); } catch (e) { return; }
+          try { sessionStorage.setItem(name, value); } catch (e) { return; }
         }
         window.volantino = { whole: whole, mend: mend, recall: recall, remember: remember };
 

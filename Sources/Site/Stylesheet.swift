@@ -144,6 +144,7 @@ enum Stylesheet {
         button { min-height: 48px; padding: .3rem 1.1rem; font: inherit; font-weight: 600; color: var(--ground); background: var(--link); border: 0; border-radius: 6px; cursor: pointer; }
         .search button { flex: none; max-width: 60%; margin-inline-start: .5rem; }
         .found { margin-top: .9rem; }
+        #_help { margin-bottom: 1.2rem; }
         mark { color: inherit; background: var(--note); box-shadow: 0 .12em 0 var(--note-line); }
         .contact { margin: .8rem 0; padding: .2rem 1rem .4rem; border: 1px solid var(--hair); border-radius: 6px; }
         .contact h3 { margin: .5rem 0 .2rem; }

@@ -204,7 +204,7 @@ struct CheckTests {
         let library = try library(listing)
         #expect(library.site.help == ["line", "quiet", "nobody"])
         let found = library.findings.filter { $0.code == .unknownContact }
-        #expect(found.count == 2 && found.allSatisfy { $0.path.hasSuffix("site.yaml") && $0.severity == .error })
+        #expect(found.count == 2 && found.allSatisfy { $0.path.hasSuffix("site.yaml") && $0.severity == .warning })
     }
 
     @Test func aForcedDirectionStopsAPublicationToo() throws {

@@ -76,6 +76,7 @@ struct SearchPageScript {
               answer = { links: [], status: '', marks: [], requestsToFirst: 0, requests: 0 };
               fetched = [];
               due = [];
+              field.value = '';
               run();
               field.value = query;
               onsubmit({ preventDefault() {} });
