@@ -95,6 +95,9 @@ private struct VoiceReview {
                 "`\(word)` is read aloud as it stands: say a name in place of an address, or put a space after the point"
             )
         }
+        if let sentence = script.omitted.first {
+            warn(text, .spokenSign, "not read aloud, for its address: \(sentence)")
+        }
         if VoiceCheck.otherClocks.contains(text.tag.language), script.lines.contains(where: VoiceCheck.hasTime) {
             warn(
                 text, .spokenTime, "`\(text.tag)` counts the hours from six: say what time is meant, morning or evening"

@@ -103,7 +103,7 @@ enum Schema {
                 "leaflet": text, "requested": tag, "lang": tag, "reason": reason, "edition": text,
                 "seconds": object(["low": number, "high": number]),
                 "lines": list(object(["text": text, "pauseMs": number, "lang": tag, "kind": text])),
-                "warnings": list(text),
+                "omitted": list(text), "warnings": list(text),
             ],
             optional: [
                 "phone": text, "phoneOwner": text, "recording": text,

@@ -1,4 +1,5 @@
 import Files
+import Findings
 import Foundation
 import Leaflets
 import Locales
@@ -50,6 +51,24 @@ import Testing
         // In words by rules that people wrote, else digit by digit.
         #expect((numbers.number("12") == numbers.digits("12")) == (numbers.habits?.numbers == nil))
         #expect(!VoiceCheck.hasDigit(numbers.phone("+39800905570")))
+    }
+
+    /// A sentence with an address is not read with a hole in it, nor lost in silence.
+    @Test(arguments: [
+        ("it", "Chi non sente scrive a aiuto@example.org oggi."), ("ar", "من لا يسمع يكتب إلى aiuto@example.org."),
+        ("ti", "ዘይሰምዑ ናብ aiuto@example.org ይጽሕፉ።"), ("zh-Hans", "听不见的人可以写邮件到 aiuto@example.org。"),
+        ("bn", "যারা শুনতে পান না, তারা https://example.org/bn/ ঠিকানায় লিখুন।"),
+    ]) func addressesAreNotReadAloud(_ language: String, _ sentence: String) throws {
+        let library = try library(
+            sampleListing + "-- leaflets/mail/leaflet.yaml\ntopic: health\n-- leaflets/mail/\(language).md\n"
+                + "---\ntitle: Titolo\n---\nUna frase. \(sentence)\n\nUn'altra frase.\n")
+        let script = try #require(library.voice(library.leaflet("mail")!, for: tag(language)))
+        #expect(script.omitted == [sentence])
+        #expect(script.lines.map(\.text) == ["Titolo", "Una frase.", "Un'altra frase."])
+        let sheet = VoiceSheet(script, languages: projectLanguages)
+        #expect(
+            sheet.text.contains("# not read aloud, for its address: \(sentence)\n") && sheet.radio.contains(sentence))
+        #expect(library.phoneFindings.contains { $0.description.contains("for its address: \(sentence)") })
     }
 
     @Test func languageWithoutDigitNames() throws {

@@ -20,8 +20,9 @@ extension Library {
         return VoiceScript(
             leaflet: leaflet.id, requested: requested, lang: language, reason: resolution.reason,
             edition: text.edition, seconds: VoiceDuration.seconds(composition.lines, languages: languages),
-            lines: composition.lines, phone: composition.phones.first?.number,
-            phoneOwner: composition.phones.first?.owner, valid: validity(of: text), recording: recordings.current, warnings: composition.warnings + recordings.warnings)
+            lines: composition.lines, omitted: composition.omitted, phone: composition.phones.first?.number,
+            phoneOwner: composition.phones.first?.owner, valid: validity(of: text), recording: recordings.current,
+            warnings: composition.warnings + recordings.warnings)
     }
 }
 
@@ -60,6 +61,7 @@ private struct VoiceComposition {
     let wording: VoiceWording
     let phones: [DialledNumber]
     var lines: [VoiceLine] = []
+    var omitted: [String] = []
     private var repeated: Set<String> = []
 
     init(library: Library, leaflet: Leaflet, text: Leaflets.Text) {
@@ -122,7 +124,12 @@ private struct VoiceComposition {
     /// Sentences of a text as lines; after one that names a phone number for the first time, the number once more.
     private mutating func add(_ written: String, _ kind: VoiceLine.Kind = .sentence) {
         for sentence in sentences(written, in: text.tag) {
-            let (spans, said) = wording.spans(sentence)
+            let (spans, said, hasAddress) = wording.spans(sentence)
+            // "Write to ." helps nobody: what cannot be said is told to whoever reads the script.
+            if hasAddress {
+                omitted.append(String(sentence).trimmed)
+                continue
+            }
             guard spans.contains(where: { $0.spoken.unicodeScalars.contains(where: \.isLetter) }) else { continue }
             if !said.isEmpty, !lines.isEmpty { lines[lines.count - 1].pause(atLeast: VoicePause.beforeNumber) }
             lines.append(VoiceLine(kind, spans, in: text.tag))

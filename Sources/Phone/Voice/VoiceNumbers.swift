@@ -58,9 +58,9 @@ struct VoiceNumbers {
             rest = rest.dropFirst(3)
         } else if rest.hasPrefix("+") {
             rest = rest.dropFirst()
-            groups.append(digits("00"))
+            groups.append(digits("00", separator: space))
             if rest.hasPrefix("39") {
-                groups.append(digits("39"))
+                groups.append(digits("39", separator: space))
                 rest = rest.dropFirst(2)
             }
         }

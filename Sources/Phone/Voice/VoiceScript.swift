@@ -21,6 +21,8 @@ package struct VoiceScript: Hashable, Sendable, Encodable {
     package var edition: String
     package var seconds: Seconds
     package var lines: [VoiceLine]
+    /// Sentences that are not read aloud, as they stand in the leaflet: they hold a web or mail address.
+    package var omitted: [String]
     /// The number to call first, as dialled, for whoever wants a person.
     package var phone: String?
     /// Whose number it is, in the language of the script; nil where no contact has it.

@@ -31,6 +31,7 @@ struct VoiceSheet {
             out += "# ≈ is how it sounds, by rule and approximate: let a speaker check it\n"
         }
         if let recording = script.recording { out += "# recorded: \(recording)\n" }
+        out += script.omitted.map { "# not read aloud, for its address: \($0)\n" }.joined()
         return out + script.warnings.map { "# warning: \($0)\n" }.joined()
     }
 

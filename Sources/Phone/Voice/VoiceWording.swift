@@ -28,13 +28,15 @@ struct VoiceWording {
         ordinals = Self.ordinals[tag.language] ?? [:]
     }
 
-    /// The spans of a sentence, and the phone numbers that were said in it.
-    func spans(_ sentence: some StringProtocol) -> (spans: [VoiceSpan], phones: [String]) {
+    /// The spans of a sentence, the phone numbers that were said in it, and whether an address is missing from it.
+    func spans(_ sentence: some StringProtocol) -> (spans: [VoiceSpan], phones: [String], hasAddress: Bool) {
         let scalars = Array(sentence.unicodeScalars)
         var spans = VoiceSpans()
         var phones: [String] = []
         var place = 0
+        var hasAddress = false
         for token in TextToken.scan(scalars, known: knownScalars) {
+            hasAddress = hasAddress || token.kind == .address
             append(words: scalars[place..<token.range.lowerBound], to: &spans)
             place = token.range.upperBound
             let written = String(String.UnicodeScalarView(scalars[token.range]))
@@ -48,7 +50,7 @@ struct VoiceWording {
             spans.close(written: written)
         }
         append(words: scalars[place...], to: &spans)
-        return (spans.finished, phones)
+        return (spans.finished, phones, hasAddress)
     }
 
     /// A number as it is said where it stands; `place` moves past a sign that belongs to it.
