@@ -19,7 +19,7 @@ extension Library {
         ]
         let ofTexts: [(Text, Leaflet) -> [Finding]] = [unknownFacts]
         var findings = expiredFacts() + references(of: campaigns) + references(of: contacts)
-        findings += contactsWithoutHours() + unknownHelp
+        findings += contactsWithoutHours() + unknownHelp + topicsWithoutName()
         for leaflet in leaflets {
             for check in ofLeaflets { findings += check(leaflet) }
             for text in leaflet.texts.values {
@@ -27,6 +27,15 @@ extension Library {
             }
         }
         return findings
+    }
+
+    private func topicsWithoutName() -> [Finding] {
+        let known = Set(languages.messages.keys)
+        return site.topics.filter { !known.contains("topic_\($0)") }.map {
+            .warning(
+                shown("site.yaml"), .missingMessage,
+                "topic `\($0)` has no name: write the message `topic_\($0)` in en.arb and the other files of Locales/")
+        }
     }
 
     private func missingSource(_ leaflet: Leaflet) -> [Finding] {

@@ -37,7 +37,9 @@ extension Record {
             findings.append(
                 .error(
                     path, line: line.line, .badTag,
-                    "`\(line.text)` is no language tag (BCP 47), such as `it` or `zh-Hans`"))
+                    line.text.contains(",")
+                        ? "`\(line.text)`: write a list, `[\(line.text)]`"
+                        : "`\(line.text)` is no language tag (BCP 47), such as `it` or `zh-Hans`"))
         }
         return tag
     }

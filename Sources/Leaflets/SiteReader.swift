@@ -9,11 +9,12 @@ extension SiteSettings {
         let source = record.tag("sourceLanguage", into: &findings)
         let title = record.localized("title", fallback: source ?? LanguageTag("en")!, into: &findings)
         let base = record.text("baseURL", into: &findings)
+        let before = findings.count
         let languages = publishedLanguages(&record, into: &findings)
         if source == nil { findings.append(record.missing("sourceLanguage")) }
         if title == nil { findings.append(record.missing("title")) }
         if base == nil { findings.append(record.missing("baseURL")) }
-        if languages.isEmpty { findings.append(record.missing("languages")) }
+        if languages.isEmpty, findings.count == before { findings.append(record.missing("languages")) }
         let settings = SiteSettings(
             title: title ?? LocalizedText([:]), baseURL: base.map { address($0, path, &findings) } ?? "",
             sourceLanguage: source ?? LanguageTag("en")!, languages: languages,
@@ -21,7 +22,7 @@ extension SiteSettings {
             topics: record.texts("topics", into: &findings).map(\.text),
             timeZone: timeZone(&record, into: &findings),
             holidays: record.dates("holidays", into: &findings).sorted(),
-            exitURL: record.text("exitURL", into: &findings)?.text,
+            exitURL: exit(&record, into: &findings),
             help: record.texts("help", into: &findings).map(\.text))
         findings += record.unknownKeys()
         return source == nil || title == nil || base == nil || languages.isEmpty ? nil : settings
@@ -41,6 +42,17 @@ extension SiteSettings {
             }
         }
         return languages
+    }
+
+    /// The address is a link on sensitive pages: nothing but a web page may stand there.
+    private static func exit(_ record: inout Record, into findings: inout [Finding]) -> String? {
+        guard let line = record.text("exitURL", into: &findings) else { return nil }
+        if line.text.wholeMatch(of: /https?:\/\/[A-Za-z0-9.-]+(:[0-9]+)?([\/?#][^\s<>"]*)?/) != nil { return line.text }
+        findings.append(
+            .error(
+                record.path, line: line.line, .badValue,
+                "`exitURL: \(line.text)`: write the address of a page such as https://www.example.com/"))
+        return nil
     }
 
     private static func address(_ line: Line, _ path: String, _ findings: inout [Finding]) -> String {

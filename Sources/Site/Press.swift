@@ -27,7 +27,7 @@ struct Press: Sendable {
         self.baseURL = baseURL
         self.program = program
         self.languages = library.languages.inMenuOrder(languages)
-        templates = Templates(theme: library.theme)
+        templates = Templates(theme: library.theme, shown: library.shown)
         assets = Assets(theme: library.theme)
         let spoken = Set(library.site.languages).union([library.site.sourceLanguage])
         wordings = Dictionary(

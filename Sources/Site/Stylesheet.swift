@@ -1,6 +1,7 @@
 /// The built-in stylesheet: calm, large, legible in every script; light and dark, both directions, screen and paper.
 ///
-/// Only logical properties, so that one rule serves both directions. Comments stand on lines of their own.
+/// No property that knows left from right, so that one rule serves both directions. Phones that get no updates since 2019 lay it
+/// out too: no gap between flex items, no `inset`, nothing but decoration that hangs on `min()`.
 enum Stylesheet {
     static let text = ground + scripts + frame + parts + paper
 
@@ -69,7 +70,7 @@ enum Stylesheet {
         """
 
     private static let frame = """
-        .skip { position: absolute; inset-inline-start: -100vw; }
+        .skip { position: absolute; top: -10rem; }
         .skip:focus { position: static; flex: 1 0 100%; }
         .top { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; padding: .4rem 1rem; border-bottom: 1px solid var(--hair); background: var(--tint); }
         .top a { display: inline-flex; align-items: center; min-height: 44px; color: var(--ink); text-decoration: none; }
@@ -83,8 +84,8 @@ enum Stylesheet {
         h1 > span[lang] { display: block; }
         h1 > span[lang] + span[lang] { font-size: 1.3rem; font-weight: 600; }
         .lead { font-size: 1.12rem; color: var(--quiet); }
-        .exit { position: fixed; inset-inline: 0; bottom: 0; z-index: 9; display: flex; flex-wrap: wrap; align-items: center; padding: .5rem 1rem; background: var(--ground); border-top: 2px solid var(--alarm); max-height: 50vh; overflow: auto; }
-        .exit a { display: inline-flex; align-items: center; justify-content: center; min-height: 52px; padding: .3rem min(1.2rem, 5vw); margin-inline-end: 1rem; font-weight: 700; text-align: center; color: var(--on-alarm); background: var(--alarm); border-radius: 4px; text-decoration: none; }
+        .exit { position: fixed; left: 0; right: 0; bottom: 0; z-index: 9; display: flex; flex-wrap: wrap; align-items: center; padding: .5rem 1rem; background: var(--ground); border-top: 2px solid var(--alarm); max-height: 50vh; overflow: auto; }
+        .exit a { display: inline-flex; align-items: center; justify-content: center; min-height: 52px; padding: .3rem 1rem; margin-inline-end: 1rem; font-weight: 700; text-align: center; color: var(--on-alarm); background: var(--alarm); border-radius: 4px; text-decoration: none; }
         .exit p { margin: .3rem 0 0; flex: 1 1 12rem; font-size: .8rem; line-height: 1.5; color: var(--quiet); }
         .aran .exit p { line-height: 2.1; }
         @media (hover: none) { .exit .keys { display: none; } }
@@ -106,7 +107,8 @@ enum Stylesheet {
         .numbers h2 { margin: 0 0 .4rem; font-size: 1.05rem; }
         .numbers ul, ul.numbers { list-style: none; margin: 0; padding: 0; }
         ul.numbers { padding: .6rem 1rem; }
-        .numbers li { display: flex; flex-wrap: wrap; align-items: baseline; column-gap: .8rem; margin: 0; padding: .3rem 0; border-top: 1px solid var(--hair); }
+        .numbers li { display: flex; flex-wrap: wrap; align-items: baseline; margin: 0 -.4rem; padding: .3rem 0; border-top: 1px solid var(--hair); }
+        .numbers li > * { margin: 0 .4rem; }
         .numbers li:first-child { border-top: 0; }
         .numbers .tel { display: inline-flex; align-items: center; min-height: 44px; font-size: 1.4rem; line-height: 1.2; }
         .call .tel { display: inline-flex; align-items: center; min-height: 44px; font-size: 1.25rem; }
@@ -119,7 +121,7 @@ enum Stylesheet {
         .tags li { margin: 0 0 .5rem; margin-inline-end: .5rem; }
         .tags a { display: inline-flex; align-items: center; min-height: 44px; padding: .1rem .8rem; border: 1px solid var(--line); border-radius: 6px; background: var(--ground); text-decoration: none; }
         .tags a:hover, .topics a:hover { text-decoration: underline; }
-        .tags.large { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(5.3rem, 100%), 1fr)); grid-gap: .5rem; }
+        .tags.large { display: grid; grid-template-columns: 1fr 1fr; grid-template-columns: repeat(auto-fill, minmax(min(5.3rem, 100%), 1fr)); grid-gap: .5rem; }
         .tags.large li { margin: 0; }
         .tags.large a { display: flex; justify-content: center; min-height: 56px; padding: .1rem .2rem; text-align: center; font-size: .95rem; }
         @media (min-width: 36em) { .tags.large { grid-template-columns: repeat(auto-fill, minmax(7.4rem, 1fr)); } .tags.large a { font-size: 1.1rem; } }
@@ -133,9 +135,10 @@ enum Stylesheet {
         ul.topics { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr)); grid-gap: .6rem; }
         ul.topics li { margin: 0; padding: .6rem .8rem; background: var(--tint); border-radius: 6px; }
         ul.topics a { display: block; font-weight: 600; }
-        ul.languages li { display: flex; flex-wrap: wrap; align-items: baseline; column-gap: .6rem; }
+        ul.languages li { display: flex; flex-wrap: wrap; align-items: baseline; margin: 0 -.3rem; }
+        ul.languages li > * { margin: 0 .3rem; }
         ul.languages a { font-size: 1.25rem; font-weight: 600; }
-        ul.languages small { flex: 1 0 100%; }
+        ul.languages small { flex: 1 1 100%; }
         ul.languages .here { background: var(--note); }
         .search label { display: block; font-weight: 600; margin-bottom: .3rem; }
         .search div { display: flex; }
@@ -161,6 +164,7 @@ enum Stylesheet {
         .bridge select { font: inherit; min-height: 48px; max-width: 100%; color: inherit; background: var(--ground); border: 2px solid var(--line); border-radius: 6px; padding: .2rem .5rem; }
         .pair { display: grid; grid-template-columns: 1fr 1fr; grid-gap: 0 1.5rem; border-top: 1px solid var(--hair); }
         .pair > * { min-width: 0; }
+        .pair p:last-child { margin-bottom: .6rem; }
         .pair > .numbers { margin: 0; border-radius: 0; }
         .pair h2:first-child { margin-top: 1rem; }
         .pair :target, section:target { background: var(--tint); }

@@ -13,10 +13,12 @@ struct Templates: Sendable {
     let findings: [Finding]
     private let library: MustacheLibrary
 
-    /// - Parameter theme: files of `theme/`; `<name>.mustache` replaces the built-in template of that name.
-    init(theme: [SourceFile]) {
+    /// - Parameters:
+    ///   - theme: files of `theme/`; `<name>.mustache` replaces the built-in template of that name.
+    ///   - shown: a path of the content folder as the person named it, for findings.
+    init(theme: [SourceFile], shown: (String) -> String = { $0 }) {
         var library = MustacheLibrary()
-        var findings: [Finding] = []
+        var findings = Self.strays(theme, shown)
         var seal = Seal()
         for (name, builtIn) in Self.builtIn.sorted(by: { $0.key < $1.key }) {
             var text = builtIn
@@ -25,7 +27,7 @@ struct Templates: Sendable {
                     text = String(decoding: try readFile(location, limit: 1 << 20), as: UTF8.self)
                     try library.register(text, named: name)
                 } catch {
-                    findings.append(.error(file.path, .badValue, "not a template: \(error)"))
+                    findings.append(Self.finding(for: error, path: shown(file.path)))
                     text = builtIn
                 }
             }
@@ -37,6 +39,24 @@ struct Templates: Sendable {
         self.library = library
         self.findings = findings
         hash = seal.hash
+    }
+
+    private static func finding(for error: any Error, path: String) -> Finding {
+        guard let error = error as? MustacheTemplate.ParserError else {
+            return .error(path, .badValue, "not a template: \(error)")
+        }
+        let (line, column) = (error.context.lineNumber, error.context.columnNumber)
+        return .error(path, line: line, .badValue, "not a template: \(error.error), at column \(column)")
+    }
+
+    /// Files that replace nothing, most likely misspelt.
+    private static func strays(_ theme: [SourceFile], _ shown: (String) -> String) -> [Finding] {
+        let names = Set(builtIn.keys.map { "\($0).mustache" }).union(["style.css"])
+        return theme.filter { !names.contains($0.name) }.map {
+            .warning(
+                shown($0.path), .unknownFile,
+                "is not read: a theme is made of \(names.sorted().joined(separator: ", "))")
+        }
     }
 
     /// Empty texts count as absent, so that a template can ask whether a value is there.

@@ -45,6 +45,9 @@ struct Publish: AsyncParsableCommand {
         let start = ContinuousClock.now
         try workspace.refuse(output: output)
         let library = try workspace.library(keepGoing: keepGoing, store: workspace.openStore())
+        for tag in lang where !library.site.languages.contains(tag) {
+            throw ValidationError("--lang: `\(tag)` is not among the `languages:` of site.yaml")
+        }
         let site = SitePlan(
             library: library, baseURL: baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" },
             languages: lang.isEmpty ? nil : lang, program: Program.identity)

@@ -110,6 +110,7 @@ struct CommandTests {
             "nowhere: No such file or directory; --content names"
         ),
         (["check", "--locales", "nowhere"], 2, "nowhere: No such file or directory; --locales names"),
+        (["publish", "--output", "o", "--lang", "xx", "--locales", locales], 64, "`xx` is not among the `languages:`"),
         (["publish"], 64, "--output"), (["publish", "--output", "o", "--jobs", "0"], 64, "--jobs is at least 1"),
         (["show", "tuberculosis", "--lang", "xx-yy-zz!"], 64, "xx-yy-zz!"),
         (["show", "nobody", "--lang", "it", "--locales", locales], 64, "there is no leaflet `nobody`"),

@@ -94,6 +94,41 @@ struct LoadTests {
         #expect(drafts.available(leaflet) == [LanguageTag("en")!, LanguageTag("it")!])
     }
 
+    @Test(arguments: [
+        ("exitURL: javascript:alert(1)", "error: `exitURL: javascript:alert(1)`: write the address of a page"),
+        ("holidays: 25.12.2026", "error: `holidays`: `25.12.2026` is no day"),
+        ("topics: [health, chess]", "warning: topic `chess` has no name: write the message `topic_chess`"),
+    ])
+    func settingsThatCannotHoldAreFindings(line: String, expected: String) throws {
+        let settings =
+            line.hasPrefix("topics")
+            ? base.replacing("topics: [health]", with: line)
+            : base.replacing("topics: [health]", with: "topics: [health]\n\(line)")
+        let found = try library(settings).findings.filter { $0.path == "Content/site.yaml" }.map(\.description)
+        #expect(found.count == 1 && found[0].contains(expected), "\(found)")
+    }
+
+    @Test func languagesWithoutBracketsAreShownAsAList() {
+        let listing = base.replacing("[it, en, ar, ti, bn, ur, zh-Hans, th, km]", with: "it, ar")
+        #expect {
+            _ = try library(listing)
+        } throws: { error in
+            "\(error)" == "Content/site.yaml:4: error: `it, ar`: write a list, `[it, ar]` [bad-tag]"
+        }
+    }
+
+    @Test(arguments: [
+        ("tigrinya", "`tigrinya` is no language code; rename the file by its code"),
+        ("zh", "the site publishes `zh-Hans`; rename the file to zh-Hans.md"),
+        ("de", "add `de` to `languages:`"),
+        ("ti-ER", "the site publishes `ti`; rename the file to ti.md"),
+    ])
+    func aTextInNoPublishedLanguageSaysTheWayOut(name: String, expected: String) throws {
+        let listing = base + "-- leaflets/tuberculosis/\(name).md\n---\ntitle: A\n---\nText.\n"
+        let found = try library(listing).findings.filter { $0.code == .unpublishedLanguage }
+        #expect(found.count == 1 && found[0].message.contains(expected), "\(found)")
+    }
+
     @Test func errorsAreLeftOutWhereTheProgramKeepsGoing() throws {
         let listing =
             base + """

@@ -73,7 +73,10 @@ import Testing
         try scratch.put(Array("{{#open}} never closed".utf8), "Content/theme/leaflet.mustache")
         let plan = try plan(scratch)
         #expect(plan.findings.map(\.code.rawValue) == ["bad-value"])
+        #expect(plan.findings.allSatisfy { $0.path.hasSuffix("/theme/leaflet.mustache") && $0.path.first != "t" })
         #expect((try plan.page("it/consent/")).contains("<article"))
+        try scratch.put(Array("a".utf8), "theme/leaflets.mustache")
+        #expect(try scratch.plan().findings.map(\.code.rawValue).sorted() == ["bad-value", "unknown-file"])
     }
 
     @Test func aSecondRunRendersNothingAndAnEditItsOwnPages() async throws {
