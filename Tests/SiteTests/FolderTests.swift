@@ -75,8 +75,8 @@ import Testing
         #expect(plan.findings.map(\.code.rawValue) == ["bad-value"])
         #expect(plan.findings.allSatisfy { $0.path.hasSuffix("/theme/leaflet.mustache") && $0.path.first != "t" })
         #expect((try plan.page("it/consent/")).contains("<article"))
-        try scratch.put(Array("a".utf8), "theme/leaflets.mustache")
-        #expect(try scratch.plan().findings.map(\.code.rawValue).sorted() == ["bad-value", "unknown-file"])
+        try scratch.put(Array("a".utf8), "Content/theme/leaflets.mustache")
+        #expect(try self.plan(scratch).findings.map(\.code.rawValue).sorted() == ["bad-value", "unknown-file"])
     }
 
     @Test func aSecondRunRendersNothingAndAnEditItsOwnPages() async throws {
