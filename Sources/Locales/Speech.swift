@@ -6,6 +6,8 @@ package struct SpeechHabits: Hashable, Sendable {
 
     /// Names of 0 to 9; nil where one of them is unknown.
     package var digits: [String]?
+    /// The name of `+`.
+    package var plus: String?
     package var grouping: Grouping
     /// Whether a number is said twice.
     package var twice: Bool
@@ -78,6 +80,7 @@ extension SpeechHabits {
                 .error(path, line: names[0].line, .badValue, "ten names, zero to nine, not \(names.count)"))
         }
         digits = names.count == 10 ? names.map(\.text) : nil
+        plus = fields.text("plus", into: &findings)?.text
         grouping = fields.word("grouping", into: &findings) ?? .singles
         twice = fields.remaining.contains { $0.key == "twice" } ? fields.flag("twice", into: &findings) : true
         charactersPerSecond = fields.rate("charactersPerSecond", into: &findings) ?? Self.slowRate

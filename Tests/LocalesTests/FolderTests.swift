@@ -139,6 +139,7 @@ import Testing
             -- speech.yaml
             it:
               digits: [zero, uno, due, tre, quattro, cinque, sei, sette, otto, nove]
+              plus: più
               grouping: pairs
               twice: false
               charactersPerSecond: 11.8
@@ -149,9 +150,9 @@ import Testing
             """)
         #expect(
             languages.findings.map(\.description) == [
-                "Locales/speech.yaml:9: error: `charactersPerSecond` is a number such as 11.5, not `fast` [bad-value]",
-                "Locales/speech.yaml:9: error: `grouping` is one of `singles`, `pairs`, `triples`, not `fours` [bad-value]",
-                "Locales/speech.yaml:9: error: ten names, zero to nine, not 1 [bad-value]",
+                "Locales/speech.yaml:10: error: `charactersPerSecond` is a number such as 11.5, not `fast` [bad-value]",
+                "Locales/speech.yaml:10: error: `grouping` is one of `singles`, `pairs`, `triples`, not `fours` [bad-value]",
+                "Locales/speech.yaml:10: error: ten names, zero to nine, not 1 [bad-value]",
             ])
         let italian = languages.speech(of: tag("it-CH"))
         #expect(italian?.digits?.last == "nove")

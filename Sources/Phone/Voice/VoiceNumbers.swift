@@ -49,8 +49,8 @@ struct VoiceNumbers {
 
     /// What a person dials, digit by digit in the groups of the language, a comma for each pause.
     ///
-    /// A country code stands where people call from abroad, so it is said, and its sign as 00: "plus" is a word of sums in
-    /// most languages, and no key of an old phone. A free Italian number is said without: it cannot be reached from abroad.
+    /// A country code stands where people call from abroad, so it is said, and its sign by the language's name for it, as 00
+    /// where none is known. A free Italian number is said without: it cannot be reached from abroad.
     func phone(_ dialled: String) -> String {
         var rest = dialled[...]
         var groups: [String] = []
@@ -58,7 +58,7 @@ struct VoiceNumbers {
             rest = rest.dropFirst(3)
         } else if rest.hasPrefix("+") {
             rest = rest.dropFirst()
-            groups.append(digits("00", separator: space))
+            groups.append(habits?.plus ?? digits("00", separator: space))
             if rest.hasPrefix("39") {
                 groups.append(digits("39", separator: space))
                 rest = rest.dropFirst(2)
