@@ -81,7 +81,8 @@ extension Library {
 
     private var unknownHelp: [Finding] {
         site.help.filter { id in contacts.first { $0.id == id }?.phone == nil }.map {
-            .warning(shown("site.yaml"), .unknownContact, "`help: \($0)`: contacts.yaml has no such contact with a phone")
+            .warning(
+                shown("site.yaml"), .unknownContact, "`help: \($0)`: contacts.yaml has no such contact with a phone")
         }
     }
 

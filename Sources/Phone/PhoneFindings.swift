@@ -44,7 +44,8 @@ extension Library {
                 findings.append(
                     .warning(
                         shown(text.path), line: line, .smsEncoding,
-                        "\(message.partCount) in the dear encoding, 70 letters each, because of \(causes): write around them"))
+                        "\(message.partCount) in the dear encoding, 70 letters each, because of \(causes): write around them"
+                    ))
             }
             return findings
         } catch {

@@ -40,7 +40,9 @@ package struct SMSPrices: Sendable {
 
     private static func price(_ line: Line, path: String, into findings: inout [Finding]) -> Decimal? {
         // `Decimal` reads as much as it understands: of `1.2.3` 1.2, of `.` nothing.
-        if line.text.wholeMatch(of: #/[0-9]+(\.[0-9]+)?/#) != nil, let price = Decimal(string: line.text, locale: nil) { return price }
+        if line.text.wholeMatch(of: #/[0-9]+(\.[0-9]+)?/#) != nil, let price = Decimal(string: line.text, locale: nil) {
+            return price
+        }
         findings.append(
             .error(path, line: line.line, .badValue, "a price is a number such as 0.049, not `\(line.text)`"))
         return nil
