@@ -1,5 +1,6 @@
 import Foundation
 import Leaflets
+import Locales
 import Samples
 import Testing
 
@@ -132,7 +133,8 @@ import Testing
     @Test(arguments: pair.map(\.language)) func countryCodesAreSaid(_ language: String) throws {
         let numbers = VoiceNumbers(languages: projectLanguages, tag: tag(language))
         let digits = numbers.phone("+393511376335").split { !$0.isLetter && !$0.unicodeScalars.first!.isWordPart }
-        let names = "00393511376335".map { numbers.digits(String($0)) }
+        let plus = try #require(numbers.habits?.plus)
+        let names = [plus] + "393511376335".map { numbers.digits(String($0)) }
         #expect(digits.joined() == names.joined().filter { $0.isLetter || $0.unicodeScalars.first!.isWordPart })
         let said = try script("gas", language).lines.flatMap(\.spans).first { $0.written == "+393511376335" }
         #expect(said?.spoken == numbers.phone("+393511376335"))
