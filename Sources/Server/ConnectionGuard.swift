@@ -98,6 +98,9 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
         case .invalidEOFState where unanswered > 0:
             // The client has ended in the middle of a body that nobody reads; its answer is under way.
             break
+        case .invalidEOFState where hasHead:
+            // The same after its answer: a second one would answer nothing.
+            close(context)
         case .headerOverflow where watch.lineLength > limits.target:
             refuse(.addressTooLong("An address has at most \(limits.target) bytes here."), context)
         case .headerOverflow: refuse(.headerTooLarge(), context)

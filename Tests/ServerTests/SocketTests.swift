@@ -121,6 +121,15 @@ struct SocketTests {
         }
     }
 
+    /// Who ends in the middle of a body after the answer has come gets no second answer.
+    @Test func aBodyCutAfterItsAnswerIsNotAnswered() async throws {
+        try await live { port in
+            let answer = try await port.send(
+                "GET /it/ HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n", "cut", ends: true)
+            #expect(answer.matches(of: /HTTP\/1\.1 (\d+)/).map(\.1) == ["200"])
+        }
+    }
+
     @Test func eachRequestOfAConnectionHasItsOwnTimeAndLimits() async throws {
         try await live(limit(\.requestTime, .milliseconds(300))) { port in
             let long = String(repeating: "a", count: 1_000_000)
