@@ -53,23 +53,18 @@ bool isHan(UChar32 character) {
 ///
 /// - Parameter next: the Han character after it, for the four rules that heed it (重 before 庆); 0 where there is none.
 icu::UnicodeString sound(UChar32 character, UChar32 next) {
-    static auto &mutex = *new std::mutex;
-    static auto &known = *new std::unordered_map<uint64_t, icu::UnicodeString>;
+    static auto &kept = *new Kept<icu::UnicodeString>(1 << 17);
     static const auto &heedful = *new icu::UnicodeString(u"藏重沈秘");
-    if (heedful.indexOf(character) < 0) next = 0;
-    const uint64_t key = static_cast<uint64_t>(character) << 32 | static_cast<uint32_t>(next);
-    {
-        std::lock_guard<std::mutex> lock(mutex);
-        auto found = known.find(key);
-        if (found != known.end()) return found->second;
-    }
-    icu::UnicodeString latin(character);
-    if (next != 0) latin.append(u' ').append(next);
-    apply("Han-Latin", latin);
-    if (next != 0) latin.truncate(latin.indexOf(u' '));
-    std::lock_guard<std::mutex> lock(mutex);
-    known.emplace(key, latin);
-    return latin;
+    icu::UnicodeString written(character);
+    const bool heedsNext = next != 0 && heedful.indexOf(character) >= 0;
+    if (heedsNext) written.append(u' ').append(next);
+    std::string key;
+    return *kept.get(written.toUTF8String(key), [&] {
+        auto latin = std::make_unique<icu::UnicodeString>(written);
+        apply("Han-Latin", *latin);
+        if (heedsNext) latin->truncate(latin->indexOf(u' '));
+        return latin.release();
+    });
 }
 
 /// Each Han character as it sounds, with the spaces of ICU's own first pass.
