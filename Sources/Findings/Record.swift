@@ -80,21 +80,9 @@ package struct Record {
 
 /// Whether two keys differ by case alone, or by at most two letters put in, left out or changed (one in a short key).
 private func isNear(_ key: String, _ other: String) -> Bool {
-    let a = Array(key.lowercased().utf8)
-    let b = Array(other.lowercased().utf8)
+    let (a, b) = (key.lowercased().utf8, other.lowercased().utf8)
     let limit = b.count < 6 ? 1 : 2
-    guard b.count > 2, abs(a.count - b.count) <= limit else { return false }
-    var row = Array(0...b.count)
-    for (i, letter) in a.enumerated() {
-        var corner = row[0]
-        row[0] = i + 1
-        for j in b.indices {
-            let changed = corner + (b[j] == letter ? 0 : 1)
-            corner = row[j + 1]
-            row[j + 1] = min(changed, corner + 1, row[j] + 1)
-        }
-    }
-    return row[b.count] <= limit
+    return b.count > 2 && abs(a.count - b.count) <= limit && levenshteinDistance(a, b) <= limit
 }
 
 /// A text with the line on which it stands.

@@ -60,23 +60,9 @@ struct ShapeCheck {
 
     /// The id with the fewest changed letters, at most a third of them.
     static func nearest(_ id: String, among others: [String]) -> String? {
-        let near = others.map { ($0, distance(Array(id.utf8), Array($0.utf8))) }.min { ($0.1, $0.0) < ($1.1, $1.0) }
+        let near = others.map { ($0, levenshteinDistance(id.utf8, $0.utf8)) }.min { ($0.1, $0.0) < ($1.1, $1.0) }
         guard let near, near.1 <= max(2, near.0.utf8.count / 3) else { return nil }
         return near.0
-    }
-
-    /// Levenshtein's distance.
-    private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
-        var row = Array(0...b.count)
-        for (i, x) in a.enumerated() {
-            var diagonal = row[0]
-            row[0] = i + 1
-            for (j, y) in b.enumerated() {
-                let next = min(row[j] + 1, row[j + 1] + 1, diagonal + (x == y ? 0 : 1))
-                (diagonal, row[j + 1]) = (row[j + 1], next)
-            }
-        }
-        return row[b.count]
     }
 
     // MARK: Copies
